@@ -1,0 +1,28 @@
+import pino from 'pino';
+
+import { currentTrace } from '../middleware/traceContext';
+
+/** A structured logger: one JSON object a line on standard output. */
+export type Logger = pino.Logger;
+
+const HIDDEN = ['password', 'token', 'accessToken', 'refreshToken', 'code', 'secret', 'authorization'];
+
+/** Makes the logger of one service; a line inside a request carries its trace id. */
+export function createLogger(service: string, level: string): Logger {
+  return pino({
+    level,
+    base: { service },
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label) => ({ level: label }) },
+    mixin: () => {
+      const trace = currentTrace();
+      return trace ? { traceId: trace.traceId } : {};
+    },
+    redact: { paths: HIDDEN.flatMap((key) => [key, `*.${key}`]), censor: '[hidden]' },
+  });
+}
+
+/** A request path fit for a log: the token of an invitation link is a secret. */
+export function loggablePath(path: string): string {
+  return path.replace(/(\/invitations\/)[^/]+/, '$1[hidden]');
+}

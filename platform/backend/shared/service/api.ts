@@ -1,0 +1,60 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+
+import type { ServiceEnv } from '../identity/guards';
+import { Problem } from '../problems/problem';
+import { invalidInput } from '../problems/respond';
+
+export { createRoute, z };
+
+/** The routes of a service; their schemas validate requests and make the OpenAPI document. */
+export type Api = OpenAPIHono<ServiceEnv>;
+
+/** An empty {@link Api} whose inputs are refused with the problem `invalid-input`. */
+export function createApi(): Api {
+  return new OpenAPIHono<ServiceEnv>({
+    strict: false,
+    defaultHook: (result) => {
+      if (!result.success) throw invalidInput(result.error);
+    },
+  });
+}
+
+/** Refuses bodies above a size. */
+export function limitBody(bytes: number) {
+  return bodyLimit({
+    maxSize: bytes,
+    onError: () => {
+      throw new Problem({ status: 413, code: 'too-large' }, `The body is above ${bytes} bytes.`);
+    },
+  });
+}
+
+/** A request body in JSON. */
+export function jsonBody<S extends z.ZodType>(schema: S) {
+  return { required: true, content: { 'application/json': { schema } } };
+}
+
+/** An answer in JSON. */
+export function jsonAnswer<S extends z.ZodType>(schema: S, description: string) {
+  return { description, content: { 'application/json': { schema } } };
+}
+
+/** Path parameters of a resource. */
+export const idParams = z.object({ id: z.uuid() });
+
+/** An instant as ISO 8601 text. */
+export const instant = z.iso.datetime();
+
+/** The document's form of a problem answer. */
+export const problemSchema = z
+  .object({
+    type: z.url(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.string(),
+    service: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('Problem');
