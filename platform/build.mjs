@@ -2,8 +2,8 @@
 // Types are not looked at here; `npx tsc -p platform/backend` does that.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { build } from 'esbuild';
@@ -54,10 +54,24 @@ export async function buildService(name) {
   return id;
 }
 
-/** Bundles the web app by its own script; returns what that returns. */
+async function webSourcesHash() {
+  const folder = dirname(webBuild);
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !/^(dist|node_modules)[\\/]/.test(relative(folder, path)))
+    .sort();
+  const hash = createHash('sha256');
+  for (const name of names) hash.update(await readFile(name));
+  return hash.digest('hex').slice(0, PLACEHOLDER.length);
+}
+
+/** Bundles the web app by its own script; returns the build id. */
 export async function buildWebApp() {
-  const { buildWeb } = await import(pathToFileURL(webBuild).href);
-  return buildWeb();
+  const id = await webSourcesHash();
+  const web = await import(pathToFileURL(webBuild).href);
+  await web.build({ build: id });
+  return id;
 }
 
 /** Bundles the named parts, or all, side by side. */

@@ -1,0 +1,77 @@
+import { createRoute, jsonAnswer, jsonBody, z } from '@officina/shared/service/api';
+import type { Api } from '@officina/shared/service/api';
+
+import type { AuthKit } from '../kit';
+import { matchingStep } from '../mfa/totp';
+import { session } from '../schema';
+import { deviceOf } from '../sessions/device';
+import { signInAs } from '../sessions/issue';
+import { refusals } from '../sessions/refusals';
+import { closeChallenge, takeTry } from '../store/challenges';
+import { useRecoveryCode, useTotpStep } from '../store/secondFactor';
+import { findById } from '../store/users';
+import type { UserWithAccount } from '../store/users';
+import { failAttempt, refuseLocked } from './signIn';
+
+const answer = z
+  .object({
+    challenge: z.string().min(1),
+    // A mistyped code is a wrong code, not a malformed request.
+    code: z.string().max(20).optional(),
+    recoveryCode: z.string().max(40).optional(),
+  })
+  .refine(({ code, recoveryCode }) => (code === undefined) !== (recoveryCode === undefined), {
+    message: 'Give either "code" or "recoveryCode"',
+    path: ['code'],
+  })
+  .openapi('SecondStep');
+
+type Answer = z.output<typeof answer>;
+
+const secondStep = createRoute({
+  method: 'post',
+  path: '/api/auth/second-step',
+  summary: 'Finish signing in with a code',
+  request: { body: jsonBody(answer) },
+  responses: { 200: jsonAnswer(session, 'The session') },
+});
+
+type Judgement = 'right' | 'wrong' | 'used';
+
+async function judge(kit: AuthKit, user: UserWithAccount, given: Answer): Promise<Judgement> {
+  if (given.recoveryCode !== undefined) {
+    return (await useRecoveryCode(kit.db, user.id, given.recoveryCode)) ? 'right' : 'wrong';
+  }
+  const code = (given.code ?? '').replace(/\s/g, '');
+  const step = user.totp_secret && matchingStep(kit.box.open(user.totp_secret), code);
+  if (typeof step !== 'number') return 'wrong';
+  return (await useTotpStep(kit.db, user.id, step)) ? 'right' : 'used';
+}
+
+async function challengedUser(kit: AuthKit, challenge: string): Promise<UserWithAccount> {
+  const userId = await takeTry(kit.db, challenge);
+  const user = userId === undefined ? undefined : await findById(kit.db, userId);
+  if (!user) throw refusals.challengeExpired();
+  if (user.status !== 'active') throw refusals.deactivated();
+  return user;
+}
+
+/** The second step of signing in. */
+export function addSecondStep(api: Api, kit: AuthKit): void {
+  api.openapi(secondStep, async (c) => {
+    const given = c.req.valid('json');
+    const device = deviceOf(c);
+    const user = await challengedUser(kit, given.challenge);
+    refuseLocked(user);
+    const judgement = await judge(kit, user, given);
+    if (judgement === 'used') throw refusals.codeUsed();
+    if (judgement === 'wrong') {
+      await failAttempt(kit, user, { reason: 'wrong-code', device });
+      throw refusals.wrongCode();
+    }
+    if (!(await closeChallenge(kit.db, given.challenge))) throw refusals.challengeExpired();
+    const method = given.recoveryCode === undefined ? 'totp' : 'recovery-code';
+    const details = { method };
+    return c.json(await signInAs(kit, user, { device, action: 'signed-in', details }), 200);
+  });
+}
