@@ -1,0 +1,37 @@
+import { lazy, Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { InvitationPage } from './features/auth/InvitationPage';
+import { RegisterPage } from './features/auth/RegisterPage';
+import { SignInPage } from './features/auth/SignInPage';
+import { DashboardPage } from './features/dashboard/DashboardPage';
+import { NotFoundPage } from './features/shell/NotFoundPage';
+import { Shell } from './features/shell/Shell';
+import { OnlySignedOut } from './session/OnlySignedOut';
+import { RequireSession } from './session/RequireSession';
+import { SessionEffects } from './session/SessionEffects';
+
+const MasterAccount = lazy(() => import('./features/MasterAccount'));
+
+/** Every page of the app and who may see it. */
+export function App() {
+  return (
+    <Suspense fallback={null}>
+      <SessionEffects />
+      <Routes>
+        <Route index element={<Navigate to="/dashboard" replace />} />
+        <Route element={<OnlySignedOut />}>
+          <Route path="sign-in" element={<SignInPage />} />
+          <Route path="register" element={<RegisterPage />} />
+        </Route>
+        <Route path="invitation/:token" element={<InvitationPage />} />
+        <Route element={<RequireSession />}>
+          <Route element={<Shell />}>
+            <Route path="dashboard" element={<DashboardPage />} />
+            <Route path="master-account/*" element={<MasterAccount />} />
+            <Route path="*" element={<NotFoundPage />} />
+          </Route>
+        </Route>
+      </Routes>
+    </Suspense>
+  );
+}

@@ -1,0 +1,18 @@
+import { administration } from './administration';
+import { auth } from './auth';
+import { common } from './common';
+import { locations } from './locations';
+import { security } from './security';
+import { shell } from './shell';
+import { users } from './users';
+
+/** Every text of the app in English. */
+export const en = {
+  ...common,
+  ...auth,
+  ...shell,
+  ...users,
+  ...locations,
+  ...security,
+  ...administration,
+} as const;

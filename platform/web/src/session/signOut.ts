@@ -1,0 +1,13 @@
+import { authApi } from '../api/auth';
+import { endSession } from './store';
+
+/** Ends the session on the server and here; here also when the server cannot be reached. */
+export async function signOut(): Promise<void> {
+  try {
+    await authApi.signOut();
+  } catch {
+    // The token is forgotten below and runs out by itself on the server.
+  } finally {
+    endSession('signed-out');
+  }
+}
