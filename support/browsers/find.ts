@@ -1,3 +1,4 @@
+import { UsageError } from '../errors/usage-error';
 import { findOnPath, wellKnownPlaces } from './places';
 import { playwrightBuild } from './playwright-builds';
 import { thisMachine } from './machine';
@@ -20,7 +21,7 @@ function namedChromium(machine: Machine): string | undefined {
     return undefined;
   }
   if (!machine.isExecutable(named)) {
-    throw new Error(
+    throw new UsageError(
       `${chromiumVariable} names "${named}", but no program is there. Correct the path, or unset ` +
         'the variable so that a browser is looked for.',
     );

@@ -3,10 +3,11 @@ import type { InstallStep } from './bring';
 
 const lastLines = 3;
 
+/** The end of what a program printed, without the lines of a stack. */
 function summary(output: string): string {
   const lines = output.split('\n').map((line) => line.trim());
   return lines
-    .filter((line) => line !== '')
+    .filter((line) => line !== '' && !line.startsWith('at '))
     .slice(-lastLines)
     .join(' | ');
 }

@@ -14,9 +14,10 @@ export function headlessShellFolder(fullBuild: string): string | undefined {
   const at = parts.findIndex((part) => /^chromium-\d+$/.test(part));
   return at < 0
     ? undefined
-    : [...parts.slice(0, at), (parts[at] ?? '').replace('chromium-', 'chromium_headless_shell-')].join(
-        rules.sep,
-      );
+    : [
+        ...parts.slice(0, at),
+        (parts[at] ?? '').replace('chromium-', 'chromium_headless_shell-'),
+      ].join(rules.sep);
 }
 
 /** Which of Playwright's own Chromium builds is installed for this version of Playwright. */

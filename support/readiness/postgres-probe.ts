@@ -10,8 +10,7 @@ export interface PostgresProbeTarget {
 
 /** What one question to the database told. */
 export type PostgresProbeResult =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'down'; readonly reason: string };
+  { readonly kind: 'ready' } | { readonly kind: 'down'; readonly reason: string };
 
 function reasonOf(error: unknown, target: PostgresProbeTarget): string {
   const where = `${target.host}:${target.port}`;
@@ -20,6 +19,9 @@ function reasonOf(error: unknown, target: PostgresProbeTarget): string {
   if (code === 'ECONNREFUSED') {
     return `nothing listens on ${where}`;
   }
+  if (/time-?out/i.test(message)) {
+    return `${where} did not answer within ${target.timeoutMs} ms`;
+  }
   return `${where} database "${target.database}": ${message}${code === '' ? '' : ` (${code})`}`;
 }
 
@@ -27,7 +29,11 @@ function reasonOf(error: unknown, target: PostgresProbeTarget): string {
 export async function probePostgres(target: PostgresProbeTarget): Promise<PostgresProbeResult> {
   const { Client } = await import('pg');
   const { timeoutMs, ...connection } = target;
-  const client = new Client({ ...connection, connectionTimeoutMillis: timeoutMs });
+  const client = new Client({
+    ...connection,
+    connectionTimeoutMillis: timeoutMs,
+    query_timeout: timeoutMs,
+  });
   // A connection that breaks while idle is reported here; unheard it would end this process.
   client.on('error', () => undefined);
   try {

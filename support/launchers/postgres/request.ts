@@ -41,7 +41,9 @@ function problemsOf(request: PostgresRequest, env: Environment): readonly string
   const portIsFine = request.port >= 1 && request.port <= 65_535;
   return [
     ...(portIsFine ? [] : [`PORT must be 1 to 65535, not "${env['PORT'] ?? ''}"`]),
-    ...(loopback.test(request.host) ? [] : [`HOST must be a loopback address, not "${request.host}"`]),
+    ...(loopback.test(request.host)
+      ? []
+      : [`HOST must be a loopback address, not "${request.host}"`]),
     ...(request.databases.length > 0 ? [] : ['POSTGRES_DATABASES must name at least one database']),
     ...badNames.map((name) => `"${name}" cannot be a name: 1 to 63 bytes, no control characters`),
     ...reserved.map((name) => `POSTGRES_DATABASES: "${name}" belongs to PostgreSQL itself`),

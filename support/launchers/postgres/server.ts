@@ -34,7 +34,11 @@ export function serverArguments(request: PostgresRequest, folder: string): reado
     listen_addresses: request.host,
     unix_socket_directories: '',
   };
-  return ['-D', folder, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
+  return [
+    '-D',
+    folder,
+    ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+  ];
 }
 
 /** Starts the server in this process's group, so that whoever kills the group reaches it. */
@@ -50,7 +54,7 @@ export function startServer(
 }
 
 /** Fast shutdown: open connections are ended. If that takes too long, it is forced. */
-export function stopServer(server: ChildProcess): void {
-  server.kill('SIGINT');
-  setTimeout(() => server.kill('SIGQUIT'), forcedAfterMs).unref();
+export function stopServer(server: ChildProcess | undefined): void {
+  server?.kill('SIGINT');
+  setTimeout(() => server?.kill('SIGQUIT'), forcedAfterMs).unref();
 }

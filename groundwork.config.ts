@@ -1,0 +1,89 @@
+import { definePlatform, postgres } from 'groundwork-e2e/platform';
+import { officinaSessions } from './platform/testing/session-strategy';
+import { officinaTenants } from './platform/testing/tenant-strategy';
+
+const credentials = { user: 'officina', password: 'officina' };
+
+const node = (folder: string) => ({
+  process: { command: [process.execPath, '--enable-source-maps', `${folder}/dist/main.js`] },
+});
+const service = (name: string) => node(`platform/backend/services/${name}`);
+
+const database = (name: string) =>
+  `postgres://${credentials.user}:${credentials.password}@{{database.host}}:{{database.port}}/${name}`;
+const started = (name: string) => ({ service: name, when: 'started' }) as const;
+
+export default definePlatform({
+  name: 'officina',
+  app: 'web',
+  api: 'api-gateway',
+  build: {
+    command: [process.execPath, 'platform/build.mjs'],
+    inputs: ['platform/build.mjs', 'platform/backend/**/*.{ts,json}', 'platform/web/**/*', 'package-lock.json'],
+    outputs: ['platform/backend/services/auth-service/dist/main.js', 'platform/web/dist'],
+  },
+  services: {
+    database: {
+      launch: { process: postgres({ ...credentials, databases: ['auth', 'users', 'pharmacy'] }) },
+      ready: { kind: 'postgres', ...credentials, database: 'auth' },
+      owner: 'platform',
+    },
+    'auth-service': {
+      launch: service('auth-service'),
+      env: {
+        DATABASE_URL: database('auth'),
+        INTERNAL_KEY: '{{secret.internal}}',
+        TOKEN_SECRET: '{{secret.token}}',
+        APP_URL: '{{web.url}}',
+        PASSWORD_COST: '10',
+      },
+      dependsOn: [started('database')],
+      routes: ['/api/auth/**'],
+      owner: 'identity',
+    },
+    'user-service': {
+      launch: service('user-service'),
+      env: {
+        DATABASE_URL: database('users'),
+        INTERNAL_KEY: '{{secret.internal}}',
+        AUTH_URL: '{{auth-service.url}}',
+      },
+      dependsOn: [started('database'), started('auth-service')],
+      routes: ['/api/users/**', '/api/account/**', '/api/audit/**'],
+      owner: 'identity',
+    },
+    'pharmacy-service': {
+      launch: service('pharmacy-service'),
+      env: {
+        DATABASE_URL: database('pharmacy'),
+        INTERNAL_KEY: '{{secret.internal}}',
+        USER_URL: '{{user-service.url}}',
+      },
+      dependsOn: [started('database'), started('user-service')],
+      routes: ['/api/pharmacies/**'],
+      owner: 'pharmacy',
+    },
+    'api-gateway': {
+      launch: service('api-gateway'),
+      env: {
+        INTERNAL_KEY: '{{secret.internal}}',
+        AUTH_URL: '{{auth-service.url}}',
+        USER_URL: '{{user-service.url}}',
+        PHARMACY_URL: '{{pharmacy-service.url}}',
+        CORS_ORIGINS: '{{web.url}}',
+        RATE_LIMIT: 'off',
+      },
+      dependsOn: [started('auth-service')],
+      owner: 'platform',
+    },
+    web: {
+      launch: node('platform/web'),
+      env: { API_URL: '{{api-gateway.url}}' },
+      dependsOn: [started('api-gateway')],
+      owner: 'web',
+    },
+  },
+  roles: { owner: {}, pharmacist: {}, assistant: {}, doctor: {}, patient: {} },
+  session: officinaSessions,
+  tenants: officinaTenants,
+});

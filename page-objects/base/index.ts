@@ -1,0 +1,2 @@
+export { Component } from './component';
+export { Page } from './page';

@@ -1,0 +1,37 @@
+import { execFile } from 'node:child_process';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { describeError } from '../../support/errors/describe-error';
+import { allureConfiguration } from './configuration';
+
+/** From where to where, and the report's title. */
+export interface ReportPlace {
+  readonly results: string;
+  readonly report: string;
+  readonly name: string;
+}
+
+/**
+ * Makes one Allure report of a folder of results.
+ *
+ * @returns the line to be printed: where the report is, or why there is none. A report that fails
+ * must not change the verdict of the run, so nothing is thrown.
+ */
+export async function generateReport({ results, report, name }: ReportPlace): Promise<string> {
+  if (!existsSync(results)) return `no Allure report: there are no results in ${results}`;
+  rmSync(report, { recursive: true, force: true });
+  const config = path.join(path.dirname(report), 'allurerc.json');
+  writeFileSync(config, JSON.stringify(allureConfiguration(name, report), undefined, 2));
+  try {
+    const args = [allureProgram(), 'generate', results, '--config', config, '--output', report];
+    await promisify(execFile)(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 });
+    return `report: ${path.join(path.relative(process.cwd(), report), 'index.html')}`;
+  } catch (error) {
+    return `no Allure report: allure generate failed on ${results}: ${describeError(error)}`;
+  }
+}
+
+function allureProgram(): string {
+  return path.join(path.dirname(require.resolve('allure')), '..', 'cli.js');
+}

@@ -1,0 +1,25 @@
+import type { Suite, TestRun } from '@playwright/test/reporter';
+import type { PlatformManifest } from '../../support/manifest/schema';
+import { declaredNeeds } from '../../support/needs/declared-needs';
+import type { StackState } from '../../support/stack/stack-state';
+import { blockedMessage, decideBlocked } from '../../support/verdict/blocked';
+
+/** What the gate looks at and acts on. */
+export interface GateSetting {
+  readonly suite: Suite;
+  readonly testRun: TestRun;
+  readonly manifest: PlatformManifest;
+  readonly state: StackState;
+}
+
+/** Skips, before any worker starts, every test whose needs are not ready, with the evidence. */
+export function gate({ suite, testRun, manifest, state }: GateSetting): void {
+  const readiness = Object.fromEntries(
+    Object.values(state.services).map((service) => [service.name, service.readiness]),
+  );
+  for (const test of suite.allTests()) {
+    const needs = declaredNeeds(test.tags);
+    const blocked = decideBlocked({ needs, services: manifest.services, readiness });
+    if (blocked) testRun.skip(test, blockedMessage(blocked));
+  }
+}

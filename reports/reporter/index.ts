@@ -1,0 +1,1 @@
+export { GroundworkReporter as default } from './reporter';

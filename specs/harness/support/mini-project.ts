@@ -1,0 +1,77 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+const REPOSITORY = path.join(__dirname, '..', '..', '..');
+
+/** How a command of a mini project ended. */
+export interface Outcome {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** Standard output and error as they came, without colours. */
+  readonly output: string;
+}
+
+/** A small project in a temporary folder that has this package installed, as a user's has. */
+export class MiniProject {
+  readonly folder = mkdtempSync(path.join(os.tmpdir(), 'groundwork-mini-'));
+
+  /** `files`: path → content. */
+  constructor(files: Readonly<Record<string, string>>) {
+    const modules = path.join(this.folder, 'node_modules');
+    mkdirSync(modules);
+    symlinkSync(REPOSITORY, path.join(modules, 'groundwork-e2e'));
+    symlinkSync(path.join(REPOSITORY, 'node_modules', '@playwright'), path.join(modules, '@playwright'));
+    cpSync(path.join(__dirname, 'mini-services'), path.join(this.folder, 'services'), { recursive: true });
+    for (const [name, content] of Object.entries(files)) this.write(name, content);
+  }
+
+  write(name: string, content: string): void {
+    const file = path.join(this.folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  }
+
+  /** Runs `playwright test` with further arguments and waits for its end. */
+  async test(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+    return ended(this.start(args, env));
+  }
+
+  /** Starts `playwright test`; the caller ends it. */
+  start(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): ChildProcess {
+    const cli = path.join(REPOSITORY, 'node_modules', '@playwright', 'test', 'cli.js');
+    return spawn(process.execPath, [cli, 'test', ...args], {
+      cwd: this.folder,
+      env: { ...cleanEnvironment(), ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Waits until a started command has ended and its output is complete. */
+export function ended(child: ChildProcess): Promise<Outcome> {
+  let output = '';
+  child.stdout?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  return new Promise((resolve) => {
+    child.once('close', (code, signal) => resolve({ code, signal, output: withoutColours(output) }));
+  });
+}
+
+/** The environment of a user's shell: nothing of the run that this spec belongs to. */
+function cleanEnvironment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(
+    ([key]) => !/^(PW_|PWTEST_|PLAYWRIGHT_|TEST_|GROUNDWORK_|CI$|FORCE_COLOR|DEBUG_COLORS)/.test(key),
+  );
+  return { ...Object.fromEntries(kept), NO_COLOR: '1' };
+}
+
+function withoutColours(text: string): string {
+  // eslint-disable-next-line no-control-regex -- colour codes start with the escape character
+  return text.replace(/\u001b\[[0-9;]*[A-Za-z]/g, '');
+}

@@ -1,0 +1,56 @@
+import { defineConfig as definePlaywrightConfig, type PlaywrightTestConfig } from '@playwright/test';
+import path from 'node:path';
+import { loadEnvironment } from '../environment/load-environment';
+import { exitOnUsageError } from '../errors/exit-on-usage-error';
+import type { Platform } from '../manifest/define-platform';
+import { withBrowsers } from './browser-projects';
+import { ensureWritable } from './ensure-writable';
+import { outputFolder, type PlatformOption, type PlatformSetting } from './platform-setting';
+import { withReporters } from './reporters';
+
+/** Playwright's options, and the folder that relative paths of the manifest start from. */
+export type GroundworkConfig<T, W> = PlaywrightTestConfig<T, W> & {
+  /** The folder of the manifest; the current folder unless given. */
+  readonly root?: string;
+};
+
+/**
+ * Playwright's `defineConfig` with the platform wired in: global set-up that brings the stack up,
+ * Groundwork's reporter, Allure's results, and defaults. Everything of Playwright's can still be set.
+ *
+ * @example export default defineConfig(platform, { root: __dirname, testDir: 'specs' });
+ */
+export function defineConfig<T, W>(
+  platform: Platform,
+  options: GroundworkConfig<T, W> = {},
+): PlaywrightTestConfig {
+  const { root = process.cwd(), ...playwright } = options;
+  const setting: PlatformSetting = { manifest: platform, root };
+  const output = outputFolder(setting);
+  const use: PlaywrightTestConfig['use'] & PlatformOption = {
+    trace: 'retain-on-failure-and-retries',
+    screenshot: 'only-on-failure',
+    ...playwright.use,
+    platform: setting,
+  };
+  const { projects } = exitOnUsageError(() => {
+    loadEnvironment(root);
+    ensureWritable(output);
+    return withBrowsers(playwright.projects ?? [{}], use);
+  });
+  return definePlaywrightConfig({
+    outputDir: path.join(output, 'artifacts'),
+    fullyParallel: true,
+    forbidOnly: Boolean(process.env.CI),
+    ...playwright,
+    globalSetup: [require.resolve('./global-setup'), ...listOf(playwright.globalSetup)],
+    reporter: withReporters(playwright.reporter, setting),
+    use,
+    projects,
+  });
+}
+
+function listOf(value: string | string[] | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : value;
+}

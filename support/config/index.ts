@@ -1,0 +1,2 @@
+export { defineConfig, type GroundworkConfig } from './define-config';
+export { whereInstalled } from './browser-projects';

@@ -1,0 +1,26 @@
+import type { PlaywrightTestConfig, ReporterDescription } from '@playwright/test';
+import path from 'node:path';
+import { outputFolder, type PlatformSetting } from './platform-setting';
+
+type Reporters = PlaywrightTestConfig['reporter'];
+
+// By path: a name would be looked up from the user's folder, where only this package is certain.
+const OWN = path.join(__dirname, '..', '..', 'reports', 'reporter', 'index.js');
+
+/**
+ * The user's reporters between Groundwork's own, which goes first (what it decides and redacts, the
+ * others see), and Allure's results.
+ */
+export function withReporters(chosen: Reporters, setting: PlatformSetting): ReporterDescription[] {
+  const own: ReporterDescription = [OWN, setting];
+  const resultsDir = path.join(outputFolder(setting), 'allure-results');
+  const allure: ReporterDescription = [require.resolve('allure-playwright'), { resultsDir }];
+  const listed = listOf(chosen);
+  const hasAllure = listed.some(([name]) => name.includes('allure-playwright'));
+  return [own, ...listed, ...(hasAllure ? [] : [allure])];
+}
+
+function listOf(chosen: Reporters): readonly ReporterDescription[] {
+  if (chosen === undefined) return [['list']];
+  return typeof chosen === 'string' ? [[chosen]] : chosen;
+}

@@ -1,0 +1,49 @@
+import pc from 'picocolors';
+import type { PlatformManifest } from '../manifest/schema';
+import { describeEvidence, type Readiness } from '../readiness/readiness';
+import type { KeeperEvent } from '../stack/stack-state';
+
+/** Tells on the terminal, a line a service, how the stack comes up. */
+export class StackProgress {
+  readonly #started = Date.now();
+  readonly #width: number;
+  #settled = false;
+
+  constructor(private readonly manifest: PlatformManifest) {
+    this.#width = Math.max(...Object.keys(manifest.services).map((name) => name.length));
+  }
+
+  /** The platform was stale and has been built. */
+  built(tookMs: number): void {
+    this.#line(`built ${this.manifest.name} in ${seconds(tookMs)}`);
+  }
+
+  /** Something happened in the keeper. */
+  note(event: KeeperEvent): void {
+    if (event.type === 'readiness') this.#service(event.service, event.readiness);
+    if (event.type !== 'settled') return;
+    const services = Object.values(event.stack.services);
+    const ready = services.filter(({ readiness }) => readiness.state === 'ready').length;
+    const text = `${ready} of ${services.length} services ready in ${seconds(Date.now() - this.#started)}`;
+    this.#line(ready === services.length ? pc.green(text) : pc.red(text));
+    this.#settled = true;
+  }
+
+  #service(name: string, readiness: Readiness): void {
+    const label = name.padEnd(this.#width);
+    if (readiness.state === 'ready' && !this.#settled) {
+      this.#line(`${label}  ${pc.green('ready')}  ${seconds(readiness.startedInMs)}`);
+    }
+    if (readiness.state === 'down' || readiness.state === 'degraded') {
+      this.#line(`${label}  ${pc.red(readiness.state)}  ${describeEvidence(readiness.evidence)}`);
+    }
+  }
+
+  #line(text: string): void {
+    process.stdout.write(`${pc.dim('groundwork')}  ${text}\n`);
+  }
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
+}

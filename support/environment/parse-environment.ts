@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { UsageError } from '../errors/usage-error';
+
+/** Variables that Groundwork sets for its own processes; not for users. */
+const INTERNAL = ['GROUNDWORK_STATE', 'GROUNDWORK_RUN_ID'];
+
+const schema = z.strictObject({
+  GROUNDWORK_LAUNCHER: z.enum(['process']).optional(),
+  GROUNDWORK_CHROMIUM: z.string().min(1, 'the path of a Chrome or Chromium program').optional(),
+});
+
+/** Groundwork's variables as they are allowed to be. */
+export type GroundworkEnvironment = z.output<typeof schema>;
+
+/**
+ * Validates every `GROUNDWORK_…` variable; a name that does not exist is a mistake too, because a
+ * misspelt switch would otherwise do nothing in silence.
+ *
+ * @throws UsageError
+ */
+export function parseEnvironment(variables: Readonly<NodeJS.ProcessEnv>): GroundworkEnvironment {
+  const own = Object.fromEntries(
+    Object.entries(variables).filter(
+      ([key]) => key.startsWith('GROUNDWORK_') && !INTERNAL.includes(key),
+    ),
+  );
+  const parsed = schema.safeParse(own);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.flatMap((issue) => describe(issue, own));
+  throw new UsageError(`The environment is wrong:\n  ${lines.join('\n  ')}`);
+}
+
+function describe(issue: z.core.$ZodIssue, own: Readonly<Record<string, unknown>>): readonly string[] {
+  if (issue.code === 'unrecognized_keys') {
+    const names = Object.keys(schema.shape).join(', ');
+    return issue.keys.map((key) => `${key}: found "${String(own[key])}", but the variables are: ${names}`);
+  }
+  const key = String(issue.path[0]);
+  const allowed = issue.code === 'invalid_value' ? issue.values.join(', ') : issue.message;
+  return [`${key}: found "${String(own[key])}", allowed: ${allowed}`];
+}

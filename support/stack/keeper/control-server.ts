@@ -1,0 +1,41 @@
+import { timingSafeEqual } from 'node:crypto';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { StackState } from '../stack-state';
+
+/** What can be asked of the keeper over its loopback port. */
+export interface KeeperControl {
+  state(): StackState;
+  stop(): Promise<void>;
+}
+
+/** Serves the keeper's control on a free loopback port; every request must carry the secret. */
+export async function serveControl(control: KeeperControl, secret: string): Promise<string> {
+  const server = http.createServer((request, response) => {
+    const answer = (status: number, body: unknown) => {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(body));
+    };
+    if (!isAllowed(request.headers.authorization, secret)) {
+      answer(401, { message: 'the secret of the state file is missing or wrong' });
+    } else if (request.method === 'GET' && request.url === '/state') {
+      answer(200, control.state());
+    } else if (request.method === 'POST' && request.url === '/stop') {
+      void control.stop().then(() => answer(200, { stopped: true }));
+    } else {
+      answer(404, { message: `the keeper does not know ${request.method} ${request.url}` });
+    }
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo; // a TCP server, never a pipe
+  return `http://127.0.0.1:${port}`;
+}
+
+function isAllowed(header: string | undefined, secret: string): boolean {
+  const given = Buffer.from(header ?? '');
+  const expected = Buffer.from(`Bearer ${secret}`);
+  return given.length === expected.length && timingSafeEqual(given, expected);
+}

@@ -1,0 +1,18 @@
+import { probeHttp } from '../../readiness/http-probe';
+import type { ProbeResult } from '../../readiness/readiness';
+import type { ServicePlan } from '../stack-plan';
+
+/** Asks a service once, in the way its plan names, on the port it was given. */
+export async function probeService(plan: ServicePlan, port: number): Promise<ProbeResult> {
+  const { ready, deadlines } = plan;
+  if (ready.kind === 'http') {
+    const address = `http://127.0.0.1:${port}${ready.path}`;
+    return probeHttp({ address, identity: ready.identity, timeoutMs: deadlines.answer });
+  }
+  const { probePostgres } = await import('../../readiness/postgres-probe.js');
+  const { user, password, database } = ready;
+  const address = { host: '127.0.0.1', port, user, password, database };
+  const result = await probePostgres({ ...address, timeoutMs: deadlines.answer });
+  if (result.kind === 'ready') return result;
+  return { kind: 'not-ready', evidence: { kind: 'reason', message: `PostgreSQL: ${result.reason}` } };
+}

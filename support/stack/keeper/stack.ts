@@ -1,0 +1,126 @@
+import { randomBytes } from 'node:crypto';
+import { serviceEnvironment } from '../../launchers/process/service-environment';
+import { fillTemplate } from '../../manifest/templates';
+import type { Readiness } from '../../readiness/readiness';
+import { reservePort, type ReservedPort } from '../ports';
+import type { ServicePlan, StackPlan } from '../stack-plan';
+import type { ServiceState, StackState } from '../stack-state';
+import { stopOrder } from './stop-order';
+import { Supervisor } from './supervisor';
+
+const HOST = '127.0.0.1';
+
+/** Who is told when a service changes or is launched. */
+export interface StackListener {
+  onReadiness(service: string, readiness: Readiness): void;
+  onLaunch(): void;
+}
+
+/** The running services of one plan. */
+export class Stack {
+  readonly #supervisors = new Map<string, Supervisor>();
+  readonly #settled = new Map<string, Promise<void>>();
+  readonly #launched = new Map<string, () => void>();
+  readonly #reserved: ReservedPort[] = [];
+  readonly #secrets = new Map<string, string>();
+
+  constructor(
+    private readonly plan: StackPlan,
+    private readonly listener: StackListener,
+  ) {}
+
+  /** Starts every service as soon as what it depends on allows; resolves when all have settled. */
+  async start(): Promise<void> {
+    const ports = new Map<string, number>();
+    for (const service of this.plan.services) ports.set(service.name, await this.#portOf(service));
+    for (const service of this.plan.services) {
+      this.#supervisors.set(service.name, this.#supervisor(service, ports));
+    }
+    const launched = new Map(this.plan.services.map(({ name }) => [name, this.#launchOf(name)]));
+    for (const service of this.#inDependencyOrder()) {
+      this.#settled.set(service.name, this.#startAfterDependencies(service, launched));
+    }
+    await Promise.all(this.#settled.values());
+  }
+
+  /** Stops all services, dependents before what they depend on. */
+  async stop(): Promise<void> {
+    for (const level of stopOrder(this.plan.services)) {
+      await Promise.all(level.map((name) => this.#supervisors.get(name)?.stop()));
+    }
+    for (const reserved of this.#reserved) reserved.release();
+  }
+
+  /** What is known of every service now. */
+  state(): StackState {
+    const services = [...this.#supervisors].map(([name, supervisor]) => [name, stateOf(supervisor)]);
+    const { runId, platform, root } = this.plan;
+    return { runId, platform, root, services: Object.fromEntries(services) };
+  }
+
+  async #portOf(service: ServicePlan): Promise<number> {
+    if (service.port !== 0) return service.port;
+    const reserved = await reservePort();
+    this.#reserved.push(reserved);
+    return reserved.port;
+  }
+
+  #supervisor(service: ServicePlan, ports: ReadonlyMap<string, number>): Supervisor {
+    const source = {
+      address: (name: string) => ({ host: HOST, port: ports.get(name) ?? 0 }),
+      secret: (name: string) => this.#secret(name),
+    };
+    const fill = (value: string) => fillTemplate(value, source);
+    const port = ports.get(service.name) ?? 0;
+    const own = Object.entries(service.env).map(([key, value]) => [key, fill(value)]);
+    const run = { PORT: String(port), HOST, GROUNDWORK_RUN_ID: this.plan.runId };
+    return new Supervisor(service, {
+      port,
+      command: service.command.map(fill),
+      env: serviceEnvironment(process.env, { ...run, ...Object.fromEntries(own) }),
+      onChange: (readiness) => this.listener.onReadiness(service.name, readiness),
+      onLaunch: () => {
+        this.#launched.get(service.name)?.();
+        this.listener.onLaunch();
+      },
+    });
+  }
+
+  async #startAfterDependencies(
+    service: ServicePlan,
+    launched: ReadonlyMap<string, Promise<void>>,
+  ): Promise<void> {
+    const supervisor = this.#supervisors.get(service.name);
+    if (!supervisor) return;
+    for (const { service: name, when } of service.dependsOn) {
+      await (when === 'ready' ? this.#settled.get(name) : Promise.race([launched.get(name), this.#settled.get(name)]));
+      const isReady = this.#supervisors.get(name)?.readiness.state === 'ready';
+      if (when === 'ready' && !isReady) return supervisor.giveUp({ kind: 'dependency', service: name });
+    }
+    await supervisor.start();
+  }
+
+  #launchOf(name: string): Promise<void> {
+    return new Promise((resolve) => this.#launched.set(name, resolve));
+  }
+
+  #secret(name: string): string {
+    const known = this.#secrets.get(name) ?? randomBytes(32).toString('hex');
+    this.#secrets.set(name, known);
+    return known;
+  }
+
+  #inDependencyOrder(): readonly ServicePlan[] {
+    const byName = new Map(this.plan.services.map((service) => [service.name, service]));
+    return stopOrder(this.plan.services)
+      .toReversed()
+      .flat()
+      .flatMap((name) => byName.get(name) ?? []);
+  }
+}
+
+function stateOf(supervisor: Supervisor): ServiceState {
+  const { plan, port, readiness, pid } = supervisor;
+  const { name, launcher, logFile } = plan;
+  return { name, launcher, host: HOST, port, url: `http://${HOST}:${port}`, readiness, logFile, pid };
+}

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { killGroup } from '../launchers/process/kill-group';
+import { isAlive, isSameProcess } from './process-identity';
+import { runtimeFolder } from './runtime-folder';
+import type { StateFile } from './stack-state';
+
+/** Writes a run's state file (0600) and returns its path. */
+export function writeStateFile(state: StateFile): string {
+  const file = stateFilePath(state.stack.runId);
+  writeFileAtomic.sync(file, JSON.stringify(state, undefined, 1), { mode: 0o600, fsync: false });
+  return file;
+}
+
+/** Removes a run's state file; nothing happens when there is none. */
+export function removeStateFile(runId: string): void {
+  rmSync(stateFilePath(runId), { force: true });
+}
+
+/**
+ * Reads a state file.
+ *
+ * @throws Error that names the file when it is missing or not whole.
+ */
+export function readStateFile(file: string): StateFile {
+  try {
+    // Written by this package; a foreign file under this name fails at its first use.
+    return JSON.parse(readFileSync(file, 'utf8')) as StateFile;
+  } catch (error) {
+    throw new Error(`The stack's state file ${file} cannot be read: is the stack still running?`, {
+      cause: error,
+    });
+  }
+}
+
+/**
+ * Ends what runs have left whose keeper was killed before it could stop its services.
+ *
+ * @returns the ids of the runs that were swept.
+ */
+export function sweepDeadRuns(): readonly string[] {
+  const folder = runtimeFolder('runs');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => sweepRun(path.join(folder, name)));
+}
+
+function sweepRun(file: string): readonly string[] {
+  let state: StateFile;
+  try {
+    state = readStateFile(file);
+  } catch {
+    rmSync(file, { force: true });
+    return [];
+  }
+  if (isSameProcess(state.keeper.pid, state.keeper.startedAt)) return [];
+  for (const { pid } of Object.values(state.stack.services)) {
+    if (pid !== undefined && belongsTo(pid, state.stack.runId)) killGroup(pid, 'SIGKILL');
+  }
+  rmSync(file, { force: true });
+  return [state.stack.runId];
+}
+
+/** Whether the process carries the run's id: its number may belong to somebody else by now. */
+function belongsTo(pid: number, runId: string): boolean {
+  if (!isAlive(pid)) return false;
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'utf8').includes(`GROUNDWORK_RUN_ID=${runId}\0`);
+  } catch {
+    return false;
+  }
+}
+
+function stateFilePath(runId: string): string {
+  return path.join(runtimeFolder('runs'), `${runId}.json`);
+}

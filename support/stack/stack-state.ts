@@ -1,0 +1,42 @@
+import type { Readiness } from '../readiness/readiness';
+
+/** One service of a running stack. */
+export interface ServiceState {
+  readonly name: string;
+  readonly launcher: 'process';
+  readonly host: string;
+  readonly port: number;
+  readonly url: string;
+  readonly readiness: Readiness;
+  readonly logFile: string;
+  readonly pid?: number;
+}
+
+/** A running set of services; what the keeper answers and what stands in the state file. */
+export interface StackState {
+  readonly runId: string;
+  readonly platform: string;
+  readonly root: string;
+  readonly services: Readonly<Record<string, ServiceState>>;
+}
+
+/** The keeper's address and the secret that it asks for. */
+export interface KeeperAccess {
+  readonly pid: number;
+  /** Tells a reused pid from the keeper's own. */
+  readonly startedAt: string;
+  readonly url: string;
+  readonly secret: string;
+}
+
+/** The state file: readable by its owner alone, because it holds the keeper's secret. */
+export interface StateFile {
+  readonly keeper: KeeperAccess;
+  readonly stack: StackState;
+}
+
+/** What the keeper tells its owner, one JSON object a line. */
+export type KeeperEvent =
+  | { readonly type: 'readiness'; readonly service: string; readonly readiness: Readiness }
+  | { readonly type: 'settled'; readonly stateFile: string; readonly stack: StackState }
+  | { readonly type: 'failed'; readonly message: string };
