@@ -33,7 +33,9 @@ test('the browser of this machine starts with these options', async ({ playwrigh
   const found = findChromium();
   test.skip(found.kind === 'missing', 'There is no Chromium on this machine.');
   const root = process.getuid?.() === 0;
-  const browser = await playwright.chromium.launch(chromiumLaunchOptions(found, { root, ci: true }));
+  const browser = await playwright.chromium.launch(
+    chromiumLaunchOptions(found, { root, ci: true }),
+  );
   const page = await browser.newPage();
   await page.setContent('<h1>up</h1>');
   await expect(page.getByRole('heading')).toHaveText('up');

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { copyTree } from './copy';
@@ -96,17 +96,15 @@ function makeLinks(from: BinaryPackage, into: string): void {
  * A complete copy of the programs in the cache. npm's own folder lacks the links when install scripts
  * are off, may be read-only, and under /root cannot be reached by the user that runs PostgreSQL.
  */
-export function installBinaries(from: BinaryPackage, cache: string): Promise<string> {
+export function installBinaries(from: BinaryPackage, cache: string): string {
   const folder = path.join(cache, `${path.basename(from.name)}-${from.version}`);
-  return publishedFolder(folder, async (into) => {
-    await copyTree(path.join(from.folder, 'native'), into, {
+  return publishedFolder(folder, (into) => {
+    copyTree(path.join(from.folder, 'native'), into, {
       folderMode: 0o755,
       fileMode: (file) => (path.basename(path.dirname(file)) === 'bin' ? 0o755 : 0o644),
       leaveOut: (file) => file.endsWith('.a') || path.basename(file) === 'pkgconfig',
     });
     makeLinks(from, into);
-    // A folder that is being built is closed to others; PostgreSQL's user must enter this one.
-    chmodSync(into, 0o755);
   });
 }
 

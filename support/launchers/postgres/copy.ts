@@ -1,5 +1,4 @@
-import { mkdirSync, readdirSync } from 'node:fs';
-import { chmod, copyFile } from 'node:fs/promises';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /** Which files of a tree to copy, and the mode each gets; without a mode it keeps its own. */
@@ -9,35 +8,23 @@ export interface CopyRules {
   readonly leaveOut?: (file: string) => boolean;
 }
 
-type FilePair = readonly [source: string, target: string];
-
-function makeFolders(from: string, to: string, rules: CopyRules): readonly FilePair[] {
+/** Copies plain files and folders; links are left out. Several times faster than `fs.cpSync` here. */
+export function copyTree(from: string, to: string, rules: CopyRules): void {
   mkdirSync(to, { recursive: true, mode: rules.folderMode });
-  return readdirSync(from, { withFileTypes: true }).flatMap((entry) => {
+  chmodSync(to, rules.folderMode);
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
     const source = path.join(from, entry.name);
-    const target = path.join(to, entry.name);
     if (rules.leaveOut?.(source) === true) {
-      return [];
+      continue;
     }
+    const target = path.join(to, entry.name);
     if (entry.isDirectory()) {
-      return makeFolders(source, target, rules);
-    }
-    return entry.isFile() ? [[source, target] as const] : [];
-  });
-}
-
-/**
- * Copies plain files and folders; links are left out. Folders are made one after another, files side
- * by side in Node's thread pool: for a cluster's thousand small files that halves the time.
- */
-export async function copyTree(from: string, to: string, rules: CopyRules): Promise<void> {
-  const { fileMode } = rules;
-  await Promise.all(
-    makeFolders(from, to, rules).map(async ([source, target]) => {
-      await copyFile(source, target);
-      if (fileMode !== undefined) {
-        await chmod(target, fileMode(target));
+      copyTree(source, target, rules);
+    } else if (entry.isFile()) {
+      copyFileSync(source, target);
+      if (rules.fileMode !== undefined) {
+        chmodSync(target, rules.fileMode(target));
       }
-    }),
-  );
+    }
+  }
 }

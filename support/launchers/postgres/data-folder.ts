@@ -42,7 +42,7 @@ export function choosePlace(found: readonly Place[]): Place | undefined {
 }
 
 /** Copies the template into a new folder that belongs to this process. */
-export async function makeDataFolder(template: string): Promise<string> {
+export function makeDataFolder(template: string): string {
   const place = choosePlace(places().flatMap(measured));
   if (place === undefined) {
     throw new Error(
@@ -53,7 +53,7 @@ export async function makeDataFolder(template: string): Promise<string> {
   const folder = path.join(place.folder, folderNameOf(thisOwner()));
   try {
     mkdirSync(folder, { mode: 0o700 });
-    await copyTree(template, folder, { folderMode: 0o700 });
+    copyTree(template, folder, { folderMode: 0o700 });
   } catch (cause) {
     removeDataFolder(folder);
     throw new Error(`The data folder ${folder} cannot be made from the template ${template}.`, {

@@ -15,34 +15,32 @@ interface Prepared {
 }
 
 /** Everything up to the server itself. Root is given up as soon as the programs are in the cache. */
-async function prepare(request: PostgresRequest): Promise<Prepared> {
+function prepare(request: PostgresRequest): Prepared {
   process.umask(0o022);
   const account = accountForServer();
   const found = locateBinaries();
   const cache = openCache(request.cache, account);
-  const binaries = await installBinaries(found, cache.binaries);
+  const binaries = installBinaries(found, cache.binaries);
   if (account !== undefined) {
     becomeAccount(account);
   }
   const tools = { binaries, version: found.version, templates: cache.templates };
-  return { binaries, folder: await makeDataFolder(await templateCluster(tools, request)) };
+  return { binaries, folder: makeDataFolder(templateCluster(tools, request)) };
 }
 
-async function serve(request: PostgresRequest): Promise<void> {
+function serve(request: PostgresRequest): void {
   let isStopping = false;
   let server: ChildProcess | undefined = undefined;
   const stop = (): void => {
     isStopping = true;
     stopServer(server);
   };
+  // Before the preparation: a signal that comes during it is answered as soon as the server is there.
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
-  const { binaries, folder } = await prepare(request);
+  const { binaries, folder } = prepare(request);
   server = startServer(binaries, request, folder);
   const reaper = reapAfterThisProcess(folder);
-  if (isStopping) {
-    stop();
-  }
   server.on('error', (cause) => {
     removeDataFolder(folder);
     fail(new Error(`PostgreSQL could not be started from ${binaries}.`, { cause }));
@@ -67,12 +65,8 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-async function main(): Promise<void> {
-  try {
-    await serve(readRequest(process.env));
-  } catch (error) {
-    fail(error);
-  }
+try {
+  serve(readRequest(process.env));
+} catch (error) {
+  fail(error);
 }
-
-void main();

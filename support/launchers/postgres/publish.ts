@@ -8,10 +8,7 @@ export const buildingPrefix = '.building-';
  * Returns the folder if it exists; else builds it under another name and moves it into place in one
  * step, so that of several starters at once each sees either nothing or the complete folder.
  */
-export async function publishedFolder(
-  folder: string,
-  build: (into: string) => void | Promise<void>,
-): Promise<string> {
+export function publishedFolder(folder: string, build: (into: string) => void): string {
   if (existsSync(folder)) {
     return folder;
   }
@@ -19,7 +16,7 @@ export async function publishedFolder(
   mkdirSync(parent, { recursive: true });
   const draft = mkdtempSync(path.join(parent, buildingPrefix));
   try {
-    await build(draft);
+    build(draft);
     renameSync(draft, folder);
   } catch (error) {
     rmSync(draft, { recursive: true, force: true });

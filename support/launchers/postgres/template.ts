@@ -108,9 +108,9 @@ export interface TemplateTools {
 }
 
 /** A stopped cluster with the role and the databases, to copy from; made once, then found. */
-export async function templateCluster(tools: TemplateTools, contents: Contents): Promise<string> {
+export function templateCluster(tools: TemplateTools, contents: Contents): string {
   const name = templateName(tools.version, contents);
-  const folder = await publishedFolder(path.join(tools.templates, name), (into) => {
+  const folder = publishedFolder(path.join(tools.templates, name), (into) => {
     build(tools.binaries, contents, into);
     sweep(tools.templates, name);
   });
