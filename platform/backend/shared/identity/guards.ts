@@ -9,7 +9,7 @@ import type { IdentityTokens } from './token';
 
 /** What every request of a service knows. */
 export interface ServiceEnv {
-  Variables: { caller: Caller };
+  Variables: { caller: Caller; requestId: string };
 }
 
 function problem(status: 401 | 403, code: string, detail: string): Problem {

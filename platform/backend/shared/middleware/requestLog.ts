@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { createMiddleware } from 'hono/factory';
 
+import type { ServiceEnv } from '../identity/guards';
 import { loggablePath } from '../logging/logger';
 import type { Logger } from '../logging/logger';
 
@@ -23,9 +24,11 @@ export function logRequests(log: Logger) {
 
 const REQUEST_ID = /^[\w.-]{1,128}$/;
 
-/** Gives every answer an `X-Request-Id`: the caller's own when it is harmless, else a new one. */
-export const requestId = createMiddleware(async (c, next) => {
+/** Gives every request an id, the caller's own when it is harmless, and every answer the same. */
+export const requestId = createMiddleware<ServiceEnv>(async (c, next) => {
   const given = c.req.header('x-request-id');
+  const id = given && REQUEST_ID.test(given) ? given : randomUUID();
+  c.set('requestId', id);
   await next();
-  c.res.headers.set('x-request-id', given && REQUEST_ID.test(given) ? given : randomUUID());
+  c.res.headers.set('x-request-id', id);
 });

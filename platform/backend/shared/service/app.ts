@@ -44,7 +44,7 @@ export function buildApp({ who, log, tracing, content }: AppParts): Api {
     const problem = new Problem({ status: 404, code: 'no-route' }, detail);
     return problemResponse(c, who.service, problem);
   });
-  api.use(traceRequests(tracing), logRequests(log), requestId);
+  api.use(traceRequests(tracing), logRequests(log), requestId, ...(content.entry ?? []));
   api.use(securityHeaders({ resourcePolicy: content.resourcePolicy ?? 'same-origin' }));
   addHealth(api, who, parts);
   api.doc31('/openapi.json', {

@@ -16,7 +16,7 @@ const STOP_LIMIT_MS = 3_000;
 
 /** Starts listening; resolves with the server and its real port. */
 export async function listen(fetch: FetchHandler, { host, port }: Address) {
-  const listener = getRequestListener(fetch, { overrideGlobalObjects: false });
+  const listener = getRequestListener(fetch);
   const server = createServer((request, response) => void listener(request, response));
   // Longer than any client keeps an idle connection, so that none is closed under a request.
   server.keepAliveTimeout = 65_000;

@@ -1,7 +1,9 @@
+import type { MiddlewareHandler } from 'hono';
 import type { z } from 'zod';
 
 import { processEnvironment, readEnvironment } from '../config/env';
 import type { ProcessEnvironment } from '../config/env';
+import type { ServiceEnv } from '../identity/guards';
 import { createLogger } from '../logging/logger';
 import type { Logger } from '../logging/logger';
 import { startTracing } from '../middleware/tracing';
@@ -23,6 +25,8 @@ export interface ServiceKit<Settings> {
 /** What a service consists of. */
 export interface ServiceContent {
   readonly parts?: Parts;
+  /** Runs first on every request, health and refusals included. */
+  readonly entry?: readonly MiddlewareHandler<ServiceEnv>[];
   /** Adds routes after health, tracing, headers and the reading of the caller. */
   addRoutes(api: Api): void;
   /** Only the gateway has none: its callers are strangers. */

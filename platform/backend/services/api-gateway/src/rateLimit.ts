@@ -1,0 +1,26 @@
+import { Problem } from '@officina/shared/problems/problem';
+import { createMiddleware } from 'hono/factory';
+import { rateLimiter } from 'hono-rate-limiter';
+
+import { clientAddress } from './clientAddress';
+import type { GatewaySettings } from './settings';
+
+const WINDOW_MS = 60_000;
+
+/** Limits the requests a minute of each client; configured `off`, it lets everything pass. */
+export function limitRate(limit: GatewaySettings['RATE_LIMIT']) {
+  if (limit === 'off') return createMiddleware((_, next) => next());
+  return rateLimiter({
+    windowMs: WINDOW_MS,
+    limit,
+    standardHeaders: 'draft-7',
+    keyGenerator: clientAddress,
+    handler: (c) => {
+      const seconds = Number(c.res.headers.get('retry-after')) || WINDOW_MS / 1000;
+      const detail = `More than ${limit} requests a minute. Try again in ${seconds} seconds.`;
+      throw new Problem({ status: 429, code: 'too-many-requests' }, detail, {
+        retryAfterSeconds: seconds,
+      });
+    },
+  });
+}

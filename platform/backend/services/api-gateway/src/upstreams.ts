@@ -1,0 +1,33 @@
+import type { GatewaySettings } from './settings';
+
+/** A service behind the gateway and the areas of the API that are its own. */
+export interface Upstream {
+  readonly service: string;
+  readonly url: string;
+  readonly areas: readonly string[];
+}
+
+/** All services behind the gateway. */
+export function upstreamsOf(settings: GatewaySettings): readonly Upstream[] {
+  return [
+    { service: 'auth-service', url: settings.AUTH_URL, areas: ['auth'] },
+    { service: 'user-service', url: settings.USER_URL, areas: ['users', 'account', 'audit'] },
+    { service: 'pharmacy-service', url: settings.PHARMACY_URL, areas: ['pharmacies'] },
+  ];
+}
+
+/** The service that owns a path of the API. */
+export function upstreamFor(upstreams: readonly Upstream[], path: string): Upstream | undefined {
+  const area = /^\/api\/([^/]+)/.exec(path)?.[1];
+  return upstreams.find(({ areas }) => area !== undefined && areas.includes(area));
+}
+
+const PUBLIC_ROUTES = [
+  /^\/api\/auth\/(?:register|sign-in|second-step|refresh|password-policy)$/,
+  /^\/api\/auth\/invitations\/./,
+];
+
+/** Whether a path is for people who are not signed in. */
+export function isPublic(path: string): boolean {
+  return PUBLIC_ROUTES.some((route) => route.test(path));
+}
