@@ -7,6 +7,7 @@ const phone = { ...devices['Pixel 7'] };
 
 export default defineConfig(platform, {
   root: __dirname,
+  reporter: [[process.env.CI ? 'dot' : 'list'], ['json', { outputFile: 'reports/output/results.json' }]],
   testDir: 'specs/e2e',
   timeout: 20_000,
   retries: process.env.CI ? 1 : 0,

@@ -14,11 +14,9 @@ import { Stack } from './stack';
  * owner's process, however that ended.
  */
 async function keep(plan: StackPlan, lease: Promise<void>): Promise<void> {
-  let access: KeeperAccess | undefined;
-  const write = () => (access ? writeStateFile({ keeper: access, stack: stack.state() }) : '');
   const stack = new Stack(plan, {
     onReadiness: (service, readiness) => tell({ type: 'readiness', service, readiness }),
-    onLaunch: write,
+    onLaunch: () => void write(),
   });
   const stop = once(async () => {
     await stack.stop();
@@ -29,7 +27,8 @@ async function keep(plan: StackPlan, lease: Promise<void>): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
   const secret = randomBytes(24).toString('hex');
   const url = await serveControl({ state: () => stack.state(), stop }, secret);
-  access = { pid: process.pid, startedAt: startTime(process.pid) ?? '', url, secret };
+  const access: KeeperAccess = { pid: process.pid, startedAt: startTime(process.pid) ?? '', url, secret };
+  const write = () => writeStateFile({ keeper: access, stack: stack.state() });
   await stack.start();
   tell({ type: 'settled', stateFile: write(), stack: stack.state() });
 }
