@@ -50,6 +50,12 @@ export class TenantAccounts {
     return account;
   }
 
+  /** From now on this is the account of its role, as after its password or second factor changed. */
+  replace(account: Account): void {
+    this.#accounts.set(account.role, Promise.resolve(account));
+    this.setting.sessions().forget(account);
+  }
+
   async #make(role: string): Promise<Account> {
     const { roles } = this.setting.manifest;
     const fixed = roles[role]?.account;
