@@ -6,9 +6,10 @@ import { hashPassword } from '../passwords/hash';
 import { checkPassword, PASSWORD_RULES, MIN_LENGTH, RULE_IDS } from '../passwords/policy';
 import { displayName, email, language, password, session } from '../schema';
 import { deviceOf } from '../sessions/device';
-import { enter, issueSession } from '../sessions/issue';
-import type { Device } from '../store/sessions';
+import { issueSession } from '../sessions/issue';
 import { insertAccount } from '../store/accounts';
+import { enter } from '../store/entering';
+import type { Device } from '../store/sessions';
 import { findById, insertUser } from '../store/users';
 
 const registration = z

@@ -1,11 +1,8 @@
-import { sql } from 'kysely';
-
-import type { AuthKit, Db } from '../kit';
+import type { AuthKit } from '../kit';
 import type { Me, Session } from '../schema';
-import { recordEvent } from '../store/events';
-import type { AuthAction } from '../store/events';
-import { openSession } from '../store/sessions';
-import type { Device, OpenedSession } from '../store/sessions';
+import { enter } from '../store/entering';
+import type { Entrance } from '../store/entering';
+import type { OpenedSession } from '../store/sessions';
 import { mfaSetupRequired, rightsNow } from '../store/users';
 import type { UserWithAccount } from '../store/users';
 
@@ -44,41 +41,12 @@ export async function issueSession(
   };
 }
 
-/** How somebody got in. */
-export interface Entrance {
-  readonly device: Device;
-  readonly action: AuthAction;
-  readonly details?: Readonly<Record<string, unknown>>;
-}
-
-/** Opens a session for a user who has proved everything, and notes it; within a transaction. */
-export async function enter(
-  db: Db,
-  user: { readonly id: string; readonly account_id: string; readonly name: string },
-  entrance: Entrance & { readonly seconds: number },
-): Promise<OpenedSession> {
-  const opened = await openSession(db, user.id, entrance);
-  await db
-    .updateTable('users')
-    .set({ last_sign_in_at: sql`now()`, failed_attempts: 0, locked_until: null })
-    .where('id', '=', user.id)
-    .execute();
-  await recordEvent(db, user, {
-    action: entrance.action,
-    details: { ip: entrance.device.ip, ...entrance.details },
-  });
-  return opened;
-}
-
 /** Signs a known user in: opens the session and issues its tokens. */
 export async function signInAs(
   kit: AuthKit,
   user: UserWithAccount,
-  entrance: Entrance,
+  entrance: Omit<Entrance, 'seconds'>,
 ): Promise<Session> {
   const seconds = kit.settings.REFRESH_TOKEN_SECONDS;
-  const opened = await kit.db
-    .transaction()
-    .execute((trx) => enter(trx, user, { ...entrance, seconds }));
-  return issueSession(kit, user, opened);
+  return issueSession(kit, user, await enter(kit.db, user, { ...entrance, seconds }));
 }

@@ -26,22 +26,6 @@ async function addRefreshToken(db: Db, sessionId: string, expiresAt: Date): Prom
   return token;
 }
 
-/** Opens a session with its first refresh token. */
-export async function openSession(
-  db: Db,
-  userId: string,
-  opening: { readonly device: Device; readonly seconds: number },
-): Promise<OpenedSession> {
-  const expiresAt = inSeconds(opening.seconds);
-  const { userAgent, ip } = opening.device;
-  const { id } = await db
-    .insertInto('sessions')
-    .values({ user_id: userId, user_agent: userAgent, ip, expires_at: expiresAt })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return { sessionId: id, refreshToken: await addRefreshToken(db, id, expiresAt) };
-}
-
 /** What became of a refresh token. */
 export type Rotation =
   | { readonly kind: 'rotated'; readonly userId: string; readonly session: OpenedSession }
