@@ -32,13 +32,29 @@ function serviceProblems(
   const dependsOn = dependencies(service)
     .filter((dependency) => !manifest.services[dependency.service])
     .map((dependency) => unknownService(manifest, `${key}.dependsOn`, dependency.service));
-  const variables = { ...service.env, ...service.launch.process?.env };
-  const templates = Object.entries(variables).flatMap(([variable, value]) =>
+  const templates = templated(service).flatMap(([place, value]) =>
     templateReferences(value)
       .filter((reference) => reference.kind === 'service' && !manifest.services[reference.service])
-      .map((reference) => unknownService(manifest, `${key}.env.${variable}`, reference.text)),
+      .map((reference) => unknownReference(manifest, `${key}.${place}`, reference.text)),
   );
   return [...dependsOn, ...templates];
+}
+
+/** Every value of a service that templates are filled into, with its key. */
+function templated({ env, launch }: ServiceManifest): readonly (readonly [string, string])[] {
+  const at = (place: string, values: Readonly<Record<string, string>> | readonly string[] = {}) =>
+    Object.entries(values).map(([name, value]): [string, string] => [`${place}.${name}`, value]);
+  return [
+    ...at('env', env),
+    ...at('launch.process.env', launch.process?.env),
+    ...at('launch.process.command', launch.process?.command),
+  ];
+}
+
+function unknownReference(manifest: PlatformManifest, key: string, found: string): string {
+  const [service = ''] = found.split('.');
+  if (!manifest.services[service]) return unknownService(manifest, key, found);
+  return `${key}: found "${found}", allowed: ${service}.url, ${service}.host, ${service}.port`;
 }
 
 function unknownService(manifest: PlatformManifest, key: string, found: string): string {
