@@ -2,6 +2,7 @@ import type { FullConfig } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { ensureBuilt } from '../build/ensure-built';
+import { exitOnUsageError } from '../errors/exit-on-usage-error';
 import { SecretStore } from '../secrets/secret-store';
 import { planStack } from '../stack/plan-stack';
 import { prepareLogs } from '../stack/log-folder';
@@ -26,7 +27,7 @@ export default async function globalSetup(config: FullConfig): Promise<() => Pro
   await build(setting, progress);
   const runId = randomUUID().slice(0, 8);
   const logs = prepareLogs(path.join(outputFolder(setting), 'logs'), runId);
-  const plan = planStack(setting.manifest, { root: setting.root, runId, logs });
+  const plan = exitOnUsageError(() => planStack(setting.manifest, { root: setting.root, runId, logs }));
   const stack = await startStack(plan, (event) => progress.note(event));
   process.env[STATE_VARIABLE] = stack.stateFile;
   return async () => {
