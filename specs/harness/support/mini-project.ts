@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -28,9 +28,17 @@ export class MiniProject {
   }
 
   write(name: string, content: string): void {
-    const file = path.join(this.folder, name);
+    const file = this.path(name);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, content);
+  }
+
+  read(name: string): string {
+    return readFileSync(this.path(name), 'utf8');
+  }
+
+  path(name: string): string {
+    return path.join(this.folder, name);
   }
 
   /** Runs `playwright test` with further arguments and waits for its end. */
@@ -63,10 +71,25 @@ export function ended(child: ChildProcess): Promise<Outcome> {
   });
 }
 
+/** Waits until a started command has printed `text`; its output goes on to other listeners. */
+export function printed(child: ChildProcess, text: string): Promise<void> {
+  let output = '';
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      if (output.includes(text)) resolve();
+    });
+    child.once('close', () => reject(new Error(`The command ended without "${text}":\n${output}`)));
+  });
+}
+
+const OF_THIS_RUN = /^(PW_|PWTEST_|PLAYWRIGHT_|TEST_|GROUNDWORK_|CI$|FORCE_COLOR|DEBUG_COLORS)/;
+const OF_THE_MACHINE = ['GROUNDWORK_CHROMIUM', 'PLAYWRIGHT_BROWSERS_PATH'];
+
 /** The environment of a user's shell: nothing of the run that this spec belongs to. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
-    ([key]) => !/^(PW_|PWTEST_|PLAYWRIGHT_|TEST_|GROUNDWORK_|CI$|FORCE_COLOR|DEBUG_COLORS)/.test(key),
+    ([key]) => OF_THE_MACHINE.includes(key) || !OF_THIS_RUN.test(key),
   );
   return { ...Object.fromEntries(kept), NO_COLOR: '1' };
 }
