@@ -3,8 +3,6 @@ import { devices } from '@playwright/test';
 import { defineConfig, whereInstalled } from 'groundwork-e2e/config';
 import platform from './groundwork.config';
 
-const phone = { ...devices['Pixel 7'] };
-
 export default defineConfig(platform, {
   root: __dirname,
   reporter: [[process.env.CI ? 'dot' : 'list'], ['json', { outputFile: 'reports/output/results.json' }]],
@@ -15,7 +13,7 @@ export default defineConfig(platform, {
   use: { locale: 'en-US', timezoneId: 'Europe/Zurich' },
   projects: [
     { name: 'desktop', use: { ...devices['Desktop Chrome'] } },
-    { name: 'phone', use: phone },
+    { name: 'phone', use: { ...devices['Pixel 7'] }, testIgnore: '**/*.api.spec.ts' },
     ...whereInstalled([
       { name: 'firefox', use: { ...devices['Desktop Firefox'] } },
       { name: 'webkit', use: { ...devices['Desktop Safari'] } },

@@ -1,0 +1,57 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { test as base } from 'groundwork-e2e';
+
+// What is timed is everything between the browser and the signed-in dashboard, fixtures included.
+const test = base.extend<object, { stateFile: string }>({
+  stateFile: [
+    async ({ signInService, stack }, use) => {
+      const account = await signInService.shared.account('owner');
+      const session = await signInService.sessions.get(account);
+      const entries = signInService.strategy.storage(session).localStorage ?? {};
+      const localStorage = Object.entries(entries).map(([name, value]) => ({ name, value }));
+      const state = { cookies: [], origins: [{ origin: stack.appOrigin, localStorage }] };
+      const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'groundwork-bench-')), 'state.json');
+      writeFileSync(file, JSON.stringify(state));
+      await use(file);
+    },
+    { scope: 'worker' },
+  ],
+});
+
+test.describe('bare storageState', () => {
+  const bare = test.extend({ storageState: ({ stateFile }, use) => use(stateFile) });
+  bare('bare storageState', async ({ page }) => {
+    await page.goto('/dashboard');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  });
+});
+
+test.describe('auth, session cached in the worker', () => {
+  test.use({ role: 'owner', isolation: 'worker' });
+  test('auth, cached session', async ({ page }) => {
+    await page.goto('/dashboard');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  });
+});
+
+test.describe('auth, fresh tenant a test', () => {
+  test.use({ role: 'owner' });
+  test('auth, fresh tenant', async ({ page }) => {
+    await page.goto('/dashboard');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+  });
+});
+
+test('sign-in through the page', async ({ page, signInService }) => {
+  const { email, password } = await signInService.shared.account('owner');
+  await page.goto('/sign-in');
+  await page.getByLabel(/e-mail/i).fill(email);
+  await page.getByLabel(/^password/i).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/dashboard');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+});
+
+test('neither page nor session', async ({}) => {});
