@@ -1,8 +1,9 @@
+import type { AuthAction } from '@officina/shared/audit/actions';
 import { sql } from 'kysely';
 
 import type { Db } from '../kit';
 import { newToken } from '../tokens/opaque';
-import type { Actor, AuthAction } from './events';
+import type { Actor } from './events';
 import type { Device, OpenedSession } from './sessions';
 
 /** How somebody got in. */

@@ -1,25 +1,7 @@
+import type { AuthAction } from '@officina/shared/audit/actions';
 import { sql } from 'kysely';
 
 import type { Db } from '../kit';
-
-/** Everything auth-service tells the audit log. */
-export const AUTH_ACTIONS = [
-  'registered',
-  'signed-in',
-  'sign-in-failed',
-  'signed-out',
-  'locked',
-  'mfa-enabled',
-  'mfa-disabled',
-  'mfa-policy-changed',
-  'recovery-codes-renewed',
-  'password-changed',
-  'session-revoked',
-  'invitation-accepted',
-] as const;
-
-/** One of {@link AUTH_ACTIONS}. */
-export type AuthAction = (typeof AUTH_ACTIONS)[number];
 
 /** Whom an event is about. */
 export interface Actor {
