@@ -11,6 +11,7 @@ import { RequireSession } from './session/RequireSession';
 import { SessionEffects } from './session/SessionEffects';
 
 const MasterAccount = lazy(() => import('./features/MasterAccount'));
+const MfaSetupPage = lazy(() => import('./features/security/MfaSetupPage'));
 
 /** Every page of the app and who may see it. */
 export function App() {
@@ -25,6 +26,7 @@ export function App() {
         </Route>
         <Route path="invitation/:token" element={<InvitationPage />} />
         <Route element={<RequireSession />}>
+          <Route path="mfa-setup" element={<MfaSetupPage />} />
           <Route element={<Shell />}>
             <Route path="dashboard" element={<DashboardPage />} />
             <Route path="master-account/*" element={<MasterAccount />} />

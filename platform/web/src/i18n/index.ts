@@ -5,8 +5,8 @@ import { preferredLanguage, rememberLanguage } from './language';
 import type { Messages } from './messages';
 
 const LOADERS: Readonly<Record<Language, () => Promise<Messages>>> = {
-  de: async () => (await import('./en')).en,
-  fr: async () => (await import('./en')).en,
+  de: async () => (await import('./de')).de,
+  fr: async () => (await import('./fr')).fr,
   en: async () => (await import('./en')).en,
 };
 

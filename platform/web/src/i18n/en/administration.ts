@@ -61,8 +61,8 @@ export const administration = {
   'settings.form': 'Account settings',
   'settings.readOnly': 'Only the owner can change these settings.',
   'settings.organisation': 'Organisation',
+  'settings.language': 'Account language',
   'settings.timeZone': 'Time zone',
   'settings.save': 'Save settings',
   'settings.saved': 'The settings were saved.',
-  'settings.unchanged': 'Nothing to save',
 } as const;

@@ -11,6 +11,7 @@ export const locations = {
   'locations.address': 'Address',
   'locations.manager': 'Manager',
   'locations.noManager': 'No manager',
+  'locations.keepManager': 'Present manager',
   'locations.hours': 'Opening hours',
   'locations.noHours': 'No opening hours',
   'locations.status.draft': 'Draft',

@@ -1,0 +1,19 @@
+import type { Messages } from '../messages';
+import { administration } from './administration';
+import { auth } from './auth';
+import { common } from './common';
+import { locations } from './locations';
+import { security } from './security';
+import { shell } from './shell';
+import { users } from './users';
+
+/** Every text of the app in German. */
+export const de: Messages = {
+  ...common,
+  ...auth,
+  ...shell,
+  ...users,
+  ...locations,
+  ...security,
+  ...administration,
+};
