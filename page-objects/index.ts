@@ -1,1 +1,3 @@
 export { Pages } from './pages';
+export type { Credentials } from './login/sign-in-page';
+export type { Registration } from './login/register-page';
