@@ -4,6 +4,12 @@ import { InvitationPage } from './login/invitation-page';
 import { MfaSetupPage } from './login/mfa-setup-page';
 import { RegisterPage } from './login/register-page';
 import { SignInPage } from './login/sign-in-page';
+import { AuditLogPage } from './master-account/audit-log-page';
+import { LocationsPage } from './master-account/locations-page';
+import { SecurityPage } from './master-account/security-page';
+import { SessionsPage } from './master-account/sessions-page';
+import { SettingsPage } from './master-account/settings-page';
+import { UsersPage } from './master-account/users-page';
 import { Shell } from './shell/shell';
 
 /** All pages of Officina for one browser page. */
@@ -33,5 +39,29 @@ export class Pages {
   /** The frame around every page of a signed-in user. */
   get shell(): Shell {
     return new Shell(this.page.locator(':root'));
+  }
+
+  get users(): UsersPage {
+    return new UsersPage(this.page);
+  }
+
+  get locations(): LocationsPage {
+    return new LocationsPage(this.page);
+  }
+
+  get security(): SecurityPage {
+    return new SecurityPage(this.page);
+  }
+
+  get auditLog(): AuditLogPage {
+    return new AuditLogPage(this.page);
+  }
+
+  get sessions(): SessionsPage {
+    return new SessionsPage(this.page);
+  }
+
+  get settings(): SettingsPage {
+    return new SettingsPage(this.page);
   }
 }
