@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { readPage } from './page';
 
 const IDENTITY = { service: 'web', version: __VERSION__, build: __BUILD__ } as const;
 const ONE_YEAR = 'public, max-age=31536000, immutable';
@@ -11,7 +10,7 @@ const FILE_WITH_EXTENSION = /\/[^/]+\.[a-z0-9]+$/i;
 /** The static server: health, hashed assets, and the app's page for every other path. */
 export function createApp(appFolder: string, apiUrl: string): Hono {
   const app = new Hono();
-  const page = pageWithConfig(appFolder, apiUrl);
+  const pageFor = readPage(appFolder, apiUrl);
   app.get('/health/live', (c) => c.json({ status: 'live', ...IDENTITY }));
   app.get('/health/ready', (c) => c.json({ status: 'ready', ...IDENTITY, parts: {} }));
   app.use(securityHeaders(apiUrl));
@@ -20,24 +19,14 @@ export function createApp(appFolder: string, apiUrl: string): Hono {
   app.get('*', (c) => {
     if (FILE_WITH_EXTENSION.test(c.req.path)) return c.notFound();
     c.header('Cache-Control', 'no-cache');
-    return c.html(page);
+    c.header('Vary', 'Accept-Language');
+    return c.html(pageFor(c.req.header('Accept-Language')));
   });
   return app;
 }
 
 function keepForever(_path: string, c: { header: (name: string, value: string) => void }): void {
   c.header('Cache-Control', ONE_YEAR);
-}
-
-function pageWithConfig(appFolder: string, apiUrl: string): string {
-  const path = join(appFolder, 'index.html');
-  const mark = '<!--officina-config-->';
-  const html = readFileSync(path, 'utf8');
-  if (!html.includes(mark)) throw new Error(`${path} has no ${mark}: build the web app again.`);
-  // "<" is escaped so that no value can close the script element.
-  const config = JSON.stringify({ apiUrl }).replaceAll('<', '\\u003c');
-  const script = `<script type="application/json" id="officina-config">${config}</script>`;
-  return html.replace(mark, () => script);
 }
 
 function securityHeaders(apiUrl: string): ReturnType<typeof secureHeaders> {
