@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+
+import { sql } from 'kysely';
+import type { Kysely, Migration } from 'kysely';
+import { z } from 'zod';
+
+import type { Logger } from '../logging/logger';
+import { Problem } from '../problems/problem';
+import { reasonOf } from '../problems/reason';
+import { serviceClient } from './serviceClient';
+import type { PeerOptions } from './serviceClient';
+
+/** What notification-service is told: a line in the notifications of some users of one account. */
+export const notice = z.object({
+  accountId: z.uuid(),
+  userIds: z.array(z.uuid()).min(1).max(200),
+  /** What happened, such as `prescription.approved`; the app may have its own words for it. */
+  kind: z.string().regex(/^[a-z]+([.-][a-z]+)*$/).max(100),
+  title: z.string().min(1).max(200),
+  text: z.string().max(1_000).default(''),
+  /** A path in the app, such as `/prescriptions/<id>`. */
+  link: z.string().startsWith('/').max(500).nullable().default(null),
+});
+
+/** A {@link notice}, as a service gives it. */
+export type Notice = Readonly<z.input<typeof notice>>;
+
+/** How notification-service takes a notice; the same id twice is one notice. */
+export const numberedNotice = notice.extend({ id: z.uuid() });
+
+/** The table of notices that were not delivered yet; put it among the service's migrations. */
+export const outgoingNotices: Migration = {
+  up: async (db) => {
+    await sql`
+      create table outgoing_notices (
+        id uuid primary key,
+        notice jsonb not null,
+        attempts int not null default 0,
+        due_at timestamptz not null default now(),
+        created_at timestamptz not null default now()
+      );
+      create index outgoing_notices_due on outgoing_notices (due_at);
+    `.execute(db);
+  },
+};
+
+/** What a {@link NoticeSender} works with. */
+export interface NoticeSenderOptions extends Omit<PeerOptions, 'peer'> {
+  readonly db: Queries;
+  readonly log: Logger;
+}
+
+/** A service's database or a transaction on it, whatever its tables. */
+export type Queries = Pick<Kysely<never>, 'getExecutor'>;
+
+/**
+ * Tells users something without ever failing the action that it is about: notices wait in the
+ * service's own table `outgoing_notices` until notification-service has taken them.
+ *
+ * 1. Migrations: `{ '001-first': first, '002-outgoing-notices': outgoingNotices }`.
+ * 2. In `create`: `const notices = noticeSender({ db: database.db, self: name,
+ *    url: settings.NOTIFICATION_URL, internalKey: settings.INTERNAL_KEY, log })`.
+ * 3. In the transaction of the action: `await notices.add(trx, {…})`; without a transaction give
+ *    `db`. After the commit: `notices.send()`, which returns at once.
+ *
+ * It retries by itself, with growing pauses, also what an earlier process left behind. Nothing
+ * has to be closed.
+ */
+export interface NoticeSender {
+  /** Keeps a notice for sending; part of the transaction that it is given. */
+  add(db: Queries, given: Notice): Promise<void>;
+  /** Sends what is due, in the background. */
+  send(): void;
+}
+
+interface OutgoingNotice {
+  readonly id: string;
+  readonly notice: unknown;
+  readonly attempts: number;
+}
+
+const LEASE_SECONDS = 30;
+const LONGEST_PAUSE_SECONDS = 60;
+const FIRST_LOOK_MS = 1_000;
+const BATCH = 20;
+const taken = z.object({ delivered: z.number().int() });
+
+async function claimDue(db: Queries): Promise<readonly OutgoingNotice[]> {
+  // Claimed rows are out of reach of other processes while this one delivers them.
+  const { rows } = await sql<OutgoingNotice>`
+    update outgoing_notices set due_at = now() + make_interval(secs => ${LEASE_SECONDS})
+    where id in (
+      select id from outgoing_notices where due_at <= now()
+      order by created_at limit ${BATCH} for update skip locked
+    )
+    returning id, notice, attempts
+  `.execute(db);
+  return rows;
+}
+
+async function remove(db: Queries, id: string): Promise<void> {
+  await sql`delete from outgoing_notices where id = ${id}`.execute(db);
+}
+
+async function postpone(db: Queries, { id, attempts }: OutgoingNotice): Promise<void> {
+  const pause = Math.min(2 ** attempts, LONGEST_PAUSE_SECONDS);
+  await sql`
+    update outgoing_notices
+    set attempts = attempts + 1, due_at = now() + make_interval(secs => ${pause}) where id = ${id}
+  `.execute(db);
+}
+
+async function msUntilNext(db: Queries): Promise<number | undefined> {
+  const { rows } = await sql<{ ms: number | null }>`
+    select (extract(epoch from min(due_at) - now()) * 1000)::float8 as ms from outgoing_notices
+  `.execute(db);
+  return rows[0]?.ms ?? undefined;
+}
+
+function deliverer({ db, log, ...peer }: NoticeSenderOptions) {
+  const { call } = serviceClient({ timeoutMs: 3_000, ...peer, peer: 'notification-service' });
+  return async (row: OutgoingNotice): Promise<void> => {
+    const body = numberedNotice.parse({ ...Object(row.notice), id: row.id });
+    try {
+      await call({ method: 'POST', path: '/internal/notifications', body, answer: taken });
+      await remove(db, row.id);
+    } catch (error) {
+      if (error instanceof Problem && error.status < 500) {
+        log.error({ notice: row.id, kind: body.kind, reason: reasonOf(error) }, 'notice refused');
+        return remove(db, row.id);
+      }
+      log.warn({ notice: row.id, kind: body.kind, reason: reasonOf(error) }, 'notice waits');
+      await postpone(db, row);
+    }
+  };
+}
+
+/** Makes a service's {@link NoticeSender}. */
+export function noticeSender(options: NoticeSenderOptions): NoticeSender {
+  const { db, log } = options;
+  const deliver = deliverer(options);
+  let running = false;
+  let again = false;
+  let timer: NodeJS.Timeout | undefined;
+  const later = (ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(send, ms).unref();
+  };
+  const round = async (): Promise<void> => {
+    for (let rows = await claimDue(db); rows.length > 0; rows = await claimDue(db)) {
+      await Promise.all(rows.map(deliver));
+    }
+    const wait = await msUntilNext(db);
+    if (wait !== undefined) later(Math.max(wait, 0) + 50);
+  };
+  const send = (): void => {
+    again = running;
+    if (running) return;
+    running = true;
+    round()
+      .catch((error: unknown) => {
+        log.debug({ reason: reasonOf(error) }, 'outgoing notices cannot be read');
+        later(FIRST_LOOK_MS);
+      })
+      .finally(() => {
+        running = false;
+        if (again) send();
+      });
+  };
+  // What an earlier process could not deliver any more is still in the table.
+  later(FIRST_LOOK_MS);
+  return {
+    add: async (trx, given) => {
+      const checked = JSON.stringify(notice.parse(given));
+      await sql`insert into outgoing_notices (id, notice) values (${randomUUID()}, ${checked})`.execute(trx);
+    },
+    send,
+  };
+}
