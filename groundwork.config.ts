@@ -24,7 +24,7 @@ export default definePlatform({
   },
   services: {
     database: {
-      launch: { process: postgres({ ...credentials, databases: ['auth', 'users', 'pharmacy'] }) },
+      launch: { process: postgres({ ...credentials, databases: ['auth', 'users', 'pharmacy', 'inventory'] }) },
       ready: { kind: 'postgres', ...credentials, database: 'auth' },
       owner: 'platform',
     },
@@ -63,6 +63,13 @@ export default definePlatform({
       routes: ['/api/pharmacies/**'],
       owner: 'pharmacy',
     },
+    'inventory-service': {
+      launch: service('inventory-service'),
+      env: { DATABASE_URL: database('inventory'), INTERNAL_KEY: '{{secret.internal}}' },
+      dependsOn: [started('database')],
+      routes: ['/api/inventory/**'],
+      owner: 'pharmacy',
+    },
     'api-gateway': {
       launch: service('api-gateway'),
       env: {
@@ -70,6 +77,7 @@ export default definePlatform({
         AUTH_URL: '{{auth-service.url}}',
         USER_URL: '{{user-service.url}}',
         PHARMACY_URL: '{{pharmacy-service.url}}',
+        INVENTORY_URL: '{{inventory-service.url}}',
         CORS_ORIGINS: '{{web.url}}',
         RATE_LIMIT: 'off',
       },

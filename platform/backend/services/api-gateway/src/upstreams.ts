@@ -13,6 +13,7 @@ export function upstreamsOf(settings: GatewaySettings): readonly Upstream[] {
     { service: 'auth-service', url: settings.AUTH_URL, areas: ['auth'] },
     { service: 'user-service', url: settings.USER_URL, areas: ['users', 'account', 'audit'] },
     { service: 'pharmacy-service', url: settings.PHARMACY_URL, areas: ['pharmacies'] },
+    { service: 'inventory-service', url: settings.INVENTORY_URL, areas: ['inventory'] },
   ];
 }
 

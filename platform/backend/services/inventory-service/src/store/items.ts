@@ -1,0 +1,197 @@
+import { isUniqueViolation } from '@officina/shared/database/errors';
+import { notFound, Problem } from '@officina/shared/problems/problem';
+import { sql } from 'kysely';
+
+import { asGtin14 } from '../codes/gtin';
+import type { Db, Key } from '../kit';
+import type { Item, ItemChange, ItemQuery, NewItem } from '../schema';
+import { itemOf } from './rows';
+
+/** Batches that expire within so many days are looked after. */
+export const EXPIRY_DAYS = 30;
+
+const SORT_COLUMNS = {
+  name: 'name',
+  available: 'available',
+  onHand: 'on_hand',
+  nextExpiry: 'next_expiry',
+  createdAt: 'created_at',
+} as const;
+
+const gtinTaken = (cause: unknown) =>
+  new Problem({ status: 409, code: 'gtin-taken' }, 'Another item already has this GTIN.', {
+    cause,
+    errors: [{ path: 'gtin', message: 'Already in use' }],
+  });
+
+/** The items of an account that hold a batch about to expire, or expired. */
+export function expiringItemIds(db: Db, days: number) {
+  return db
+    .selectFrom('batch_stock')
+    .select('item_id')
+    .where('quantity', '>', 0)
+    .where('days_left', '<=', days);
+}
+
+function filtered(db: Db, accountId: string, { search, filter }: Partial<ItemQuery>) {
+  let query = db.selectFrom('item_stock').where('account_id', '=', accountId);
+  if (filter === 'out') query = query.where('available', '=', 0);
+  if (filter === 'low') {
+    query = query.where('available', '>', 0).whereRef('available', '<=', 'reorder_level');
+  }
+  if (filter === 'expiring') query = query.where('id', 'in', expiringItemIds(db, EXPIRY_DAYS));
+  if (search) {
+    const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+    const text = sql`concat_ws(' ', name, strength, form, gtin14)`;
+    query = query.where(sql<boolean>`${text} ilike ${pattern}`);
+  }
+  return query;
+}
+
+/** All items that fit, by name. */
+export async function itemsThatFit(
+  db: Db,
+  accountId: string,
+  filter: Partial<ItemQuery>,
+): Promise<Item[]> {
+  const rows = await filtered(db, accountId, filter).selectAll().orderBy('name').orderBy('id').execute();
+  return rows.map(itemOf);
+}
+
+/** One page of items. */
+export async function pageOfItems(db: Db, accountId: string, wanted: ItemQuery) {
+  const { page, pageSize, sort } = wanted;
+  const fitting = filtered(db, accountId, wanted);
+  const [rows, { total }] = await Promise.all([
+    fitting
+      .selectAll()
+      .orderBy(SORT_COLUMNS[sort.field], (order) =>
+        (sort.descending ? order.desc() : order.asc()).nullsLast(),
+      )
+      .orderBy('id')
+      .offset((page - 1) * pageSize)
+      .limit(pageSize)
+      .execute(),
+    fitting.select(sql<number>`count(*)::int`.as('total')).executeTakeFirstOrThrow(),
+  ]);
+  return { items: rows.map(itemOf), total, page, pageSize };
+}
+
+/** The item; another account's is not there. */
+export async function oneItem(db: Db, { id, accountId }: Key): Promise<Item> {
+  const row = await db
+    .selectFrom('item_stock')
+    .selectAll()
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst();
+  if (!row) throw notFound('item');
+  return itemOf(row);
+}
+
+/** The item with this GTIN, in whichever length it is written. */
+export async function itemWithGtin(db: Db, accountId: string, gtin: string): Promise<Item | undefined> {
+  const row = await db
+    .selectFrom('item_stock')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('gtin14', '=', asGtin14(gtin))
+    .executeTakeFirst();
+  return row && itemOf(row);
+}
+
+/** Those of the items that there are in the account, by name. */
+export async function itemsWithIds(
+  db: Db,
+  accountId: string,
+  ids: readonly string[],
+): Promise<Item[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom('item_stock')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('id', 'in', ids)
+    .orderBy('name')
+    .execute();
+  return rows.map(itemOf);
+}
+
+/** Adds an item without stock. */
+export async function addItem(db: Db, accountId: string, wanted: NewItem): Promise<Item> {
+  const { gtin, name, strength, form, reorderLevel, targetLevel } = wanted;
+  const values = {
+    account_id: accountId,
+    gtin,
+    gtin14: asGtin14(gtin),
+    name,
+    strength,
+    form,
+    reorder_level: reorderLevel,
+    target_level: targetLevel,
+  };
+  const { id } = await db
+    .insertInto('items')
+    .values(values)
+    .returning('id')
+    .executeTakeFirstOrThrow()
+    .catch((error: unknown) => {
+      throw isUniqueViolation(error, 'items_gtin_unique') ? gtinTaken(error) : error;
+    });
+  return oneItem(db, { id, accountId });
+}
+
+function refuseTargetBelowReorder(levels: Pick<Item, 'reorderLevel' | 'targetLevel'>): void {
+  if (levels.targetLevel >= levels.reorderLevel) return;
+  const detail = 'The input is not valid. targetLevel: Must not be below the reorder level';
+  throw new Problem({ status: 422, code: 'invalid-input' }, detail, {
+    errors: [{ path: 'targetLevel', message: 'Must not be below the reorder level' }],
+  });
+}
+
+/** Changes what is known of an item. */
+export async function changeItem(db: Db, key: Key, change: ItemChange): Promise<Item> {
+  await db.transaction().execute(async (trx) => {
+    await lockItem(trx, key);
+    const next = { ...(await oneItem(trx, key)), ...change };
+    refuseTargetBelowReorder(next);
+    await trx
+      .updateTable('items')
+      .set({
+        name: next.name,
+        strength: next.strength,
+        form: next.form,
+        reorder_level: next.reorderLevel,
+        target_level: next.targetLevel,
+      })
+      .where('id', '=', key.id)
+      .execute();
+  });
+  return oneItem(db, key);
+}
+
+/** Holds the item until the transaction ends: whoever changes its stock does this first. */
+export async function lockItem(trx: Db, { id, accountId }: Key): Promise<void> {
+  const row = await trx
+    .selectFrom('items')
+    .select('id')
+    .where('id', '=', id)
+    .where('account_id', '=', accountId)
+    .where('deleted_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw notFound('item');
+}
+
+/** Takes an item off the list; its moves stay in the reports. */
+export async function removeItem(db: Db, key: Key): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await lockItem(trx, key);
+    const { onHand, reserved } = await oneItem(trx, key);
+    if (onHand > 0 || reserved > 0) {
+      const detail = `${onHand} units are on hand and ${reserved} are reserved. Write them off or release them first.`;
+      throw new Problem({ status: 409, code: 'has-stock' }, detail);
+    }
+    await trx.updateTable('items').set({ deleted_at: new Date() }).where('id', '=', key.id).execute();
+  });
+}
