@@ -23,7 +23,7 @@ export class MiniProject {
     mkdirSync(modules);
     symlinkSync(REPOSITORY, path.join(modules, 'groundwork-e2e'));
     symlinkSync(path.join(REPOSITORY, 'node_modules', '@playwright'), path.join(modules, '@playwright'));
-    cpSync(path.join(__dirname, 'mini-services'), path.join(this.folder, 'services'), { recursive: true });
+    cpSync(path.join(__dirname, 'services'), path.join(this.folder, 'services'), { recursive: true });
     for (const [name, content] of Object.entries(files)) this.write(name, content);
   }
 
