@@ -38,7 +38,7 @@ test('the end', { tag: '@needs:web' }, async ({ stack }) => {
 const environment = (made: MiniProject, end: 'success' | 'failure' | 'wait') => ({
   TMPDIR: made.path('tmp'),
   // Else every one of these runs would compile Playwright's own helpers anew.
-  PWTEST_CACHE_DIR: path.join(os.tmpdir(), 'groundwork-mini-cache'),
+  PWTEST_CACHE_DIR: path.join(os.tmpdir(), `playwright-transform-cache-${process.getuid?.()}`),
   MINI_END: end,
 });
 
@@ -69,7 +69,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const) {
     expect(processesIn(made.folder).filter((line) => line.includes('services/service.js'))).toHaveLength(2);
     runner.kill(signal);
     await end;
-    await expect.poll(() => leftOver(made), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => leftOver(made)).toEqual([]);
     made.remove();
   });
 }

@@ -43,7 +43,7 @@ export default definePlatform({ name: 'mini', services: ${JSON.stringify(named(s
 import { defineConfig, whereInstalled } from 'groundwork-e2e/config';
 import platform from './groundwork.config';
 void whereInstalled;
-export default defineConfig(platform, { root: __dirname, testDir: 'specs', ${config} });
+export default defineConfig(platform, { root: __dirname, report: false, testDir: 'specs', ${config} });
 `,
     ...Object.fromEntries(
       Object.entries(specs).map(([name, body]) => [
