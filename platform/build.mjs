@@ -22,13 +22,23 @@ export function serviceNames() {
     .sort();
 }
 
-/** Bundles one service into its `dist/main.js`; returns the build id. */
-export async function buildService(name) {
-  const folder = join(servicesFolder, name);
-  const result = await build({
-    absWorkingDir: folder,
-    entryPoints: ['src/main.ts'],
-    outfile: 'dist/main.js',
+async function writeBundle({ js, map }) {
+  // The source map holds every input, so the hash changes with each of them.
+  const hash = createHash('sha256').update(js.contents).update(map.contents);
+  const id = hash.digest('hex').slice(0, PLACEHOLDER.length);
+  await mkdir(dirname(js.path), { recursive: true });
+  await writeFile(map.path, map.contents);
+  await writeFile(js.path, js.text.replace(PLACEHOLDER, id));
+  return id;
+}
+
+/** Bundles services, each into its own `dist/main.js`; returns their build ids by name. */
+export async function buildServices(names) {
+  const { outputFiles } = await build({
+    absWorkingDir: servicesFolder,
+    // One build for all: what they share is read and parsed once.
+    entryPoints: names.map((name) => ({ in: `${name}/src/main.ts`, out: `${name}/dist/main` })),
+    outdir: '.',
     bundle: true,
     platform: 'node',
     target: 'node20',
@@ -41,17 +51,12 @@ export async function buildService(name) {
     write: false,
     logLevel: 'silent',
   });
-  // The source map holds every input, so its hash changes with each of them.
-  const hash = createHash('sha256');
-  for (const file of result.outputFiles) hash.update(file.contents);
-  const id = hash.digest('hex').slice(0, PLACEHOLDER.length);
-  await mkdir(join(folder, 'dist'), { recursive: true });
-  await Promise.all(
-    result.outputFiles.map(({ path, text }) =>
-      writeFile(path, path.endsWith('.js') ? text.replace(PLACEHOLDER, id) : text),
-    ),
-  );
-  return id;
+  const files = new Map(outputFiles.map((file) => [file.path, file]));
+  const ids = names.map(async (name) => {
+    const path = join(servicesFolder, name, 'dist', 'main.js');
+    return [name, await writeBundle({ js: files.get(path), map: files.get(`${path}.map`) })];
+  });
+  return Object.fromEntries(await Promise.all(ids));
 }
 
 async function webSourcesHash() {
@@ -74,7 +79,23 @@ export async function buildWebApp() {
   return id;
 }
 
-/** Bundles the named parts, or all, side by side. */
+// A service that cannot be bundled must not take the others with it.
+async function buildServicesApart(names) {
+  try {
+    return await buildServices(names);
+  } catch (error) {
+    if (names.length < 2) throw error;
+    const results = await Promise.allSettled(names.map((name) => buildServices([name])));
+    const broken = results.flatMap(({ reason }, index) =>
+      reason ? [`${names[index]}: ${reason.message}`] : [],
+    );
+    throw new Error(`The other services are bundled, these are not:\n${broken.join('\n')}`, {
+      cause: error,
+    });
+  }
+}
+
+/** Bundles the named parts, or all, side by side; returns the build ids by name. */
 export async function buildPlatform(names = []) {
   const services = serviceNames();
   const known = existsSync(webBuild) ? [...services, 'web'] : services;
@@ -83,23 +104,18 @@ export async function buildPlatform(names = []) {
     throw new Error(`No such part: ${unknown.join(', ')}. There are: ${known.join(', ')}.`);
   }
   const wanted = names.length > 0 ? names : known;
-  const results = await Promise.allSettled(
-    wanted.map((name) => (name === 'web' ? buildWebApp() : buildService(name))),
-  );
-  return wanted.map((name, index) => ({ name, result: results[index] }));
+  const wantedServices = wanted.filter((name) => name !== 'web');
+  const [ids, web] = await Promise.all([
+    wantedServices.length > 0 ? buildServicesApart(wantedServices) : {},
+    wanted.includes('web') ? buildWebApp() : undefined,
+  ]);
+  return web === undefined ? ids : { ...ids, web };
 }
 
 async function main() {
   const started = performance.now();
-  const outcomes = await buildPlatform(process.argv.slice(2));
-  for (const { name, result } of outcomes) {
-    if (result.status === 'fulfilled') {
-      console.log(`${name}: ${result.value ?? 'built'}`);
-    } else {
-      console.error(`${name}: could not be built.\n${result.reason?.message ?? result.reason}`);
-      process.exitCode = 1;
-    }
-  }
+  const ids = await buildPlatform(process.argv.slice(2));
+  for (const [name, id] of Object.entries(ids)) console.log(`${name}: ${id}`);
   console.log(`${Math.round(performance.now() - started)} ms`);
 }
 

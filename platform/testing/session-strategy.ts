@@ -1,5 +1,5 @@
 import type { Account, Session, SessionStrategy, StrategyContext } from 'groundwork-e2e/platform';
-import { post } from './officina-api';
+import { OfficinaError, post } from './officina-api';
 
 /** A session as Officina's API gives it; the app keeps it in `localStorage` in the same form. */
 export interface OfficinaSession {
@@ -20,9 +20,20 @@ export const officinaSessions: SessionStrategy = {
     const url = apiOf(context, '/api/auth/sign-in');
     const answer = (await post({ url, body: { email, password } })) as SignInAnswer;
     if (answer.kind === 'session') return toSession(account.role, answer.session);
-    const body = { challenge: answer.challenge, code: code() };
-    const second = await post({ url: apiOf(context, '/api/auth/second-step'), body });
+    const confirm = () =>
+      post({ url: apiOf(context, '/api/auth/second-step'), body: { challenge: answer.challenge, code: code() } });
+    // Another worker may have used this half minute's code up.
+    const second = await confirm().catch((error: unknown) => {
+      if (error instanceof OfficinaError && error.code === 'code-used') return confirm();
+      throw error;
+    });
     return toSession(account.role, second as OfficinaSession);
+  },
+  async isAlive(context, session) {
+    const headers = officinaSessions.headers(session);
+    // Only a refusal ends a session; a service that does not answer says nothing about it.
+    const answer = await fetch(apiOf(context, '/api/auth/me'), { headers }).catch(() => undefined);
+    return answer?.status !== 401;
   },
   storage: (session) => ({ localStorage: { 'officina.session': JSON.stringify(session.data) } }),
   headers: (session) => ({ authorization: `Bearer ${dataOf(session).accessToken}` }),

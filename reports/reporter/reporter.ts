@@ -2,7 +2,8 @@ import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestResult, Tes
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { STATE_VARIABLE } from '../../support/config/state-variable';
-import { outputFolder, type PlatformSetting } from '../../support/config/platform-setting';
+import { outputFolder } from '../../support/config/platform-setting';
+import type { ReporterSetting } from '../../support/config/reporters';
 import { readStateFile } from '../../support/stack/run-registry';
 import { askKeeper } from '../../support/stack/keeper-client';
 import type { StackState } from '../../support/stack/stack-state';
@@ -23,7 +24,7 @@ export class GroundworkReporter implements Reporter {
   #config: FullConfig | undefined;
   #state: StackState | undefined;
 
-  constructor(private readonly setting: PlatformSetting) {}
+  constructor(private readonly setting: ReporterSetting) {}
 
   printsToStdio(): boolean {
     return false;
@@ -66,6 +67,7 @@ export class GroundworkReporter implements Reporter {
     const output = outputFolder(this.setting);
     const results = path.join(output, 'allure-results');
     writeEnvironment(results, { state: this.#state, playwright: this.#config?.version });
+    if (!this.setting.report) return;
     const line = await generateReport({ results, report: path.join(output, 'allure'), name: this.setting.manifest.name });
     process.stdout.write(`${line}\n`);
   }

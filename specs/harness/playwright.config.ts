@@ -10,7 +10,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   reporter: [[process.env.CI ? 'dot' : 'list'], ['json', { outputFile: results }]],
-  timeout: 30_000,
+  // Specs that run a whole `playwright test` take 2 to 5 s, and several times that on a busy machine.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   workers: 2,
   outputDir: '../../test-results/harness',
 });

@@ -8,10 +8,15 @@ import { ensureWritable } from './ensure-writable';
 import { outputFolder, type PlatformOption, type PlatformSetting } from './platform-setting';
 import { withReporters } from './reporters';
 
-/** Playwright's options, and the folder that relative paths of the manifest start from. */
+/** Playwright's options and Groundwork's own. */
 export type GroundworkConfig<T, W> = PlaywrightTestConfig<T, W> & {
   /** The folder of the manifest; the current folder unless given. */
   readonly root?: string;
+  /**
+   * Whether the run ends with an Allure report; `true` unless given. Its results are written in any
+   * case: a shard has no need of a report of its own.
+   */
+  readonly report?: boolean;
 };
 
 /**
@@ -24,7 +29,7 @@ export function defineConfig<T, W>(
   platform: Platform,
   options: GroundworkConfig<T, W> = {},
 ): PlaywrightTestConfig {
-  const { root = process.cwd(), ...playwright } = options;
+  const { root = process.cwd(), report = true, ...playwright } = options;
   const setting: PlatformSetting = { manifest: platform, root };
   const output = outputFolder(setting);
   const use: PlaywrightTestConfig['use'] & PlatformOption = {
@@ -44,7 +49,7 @@ export function defineConfig<T, W>(
     forbidOnly: Boolean(process.env.CI),
     ...playwright,
     globalSetup: [require.resolve('./global-setup'), ...listOf(playwright.globalSetup)],
-    reporter: withReporters(playwright.reporter, setting),
+    reporter: withReporters(playwright.reporter, { ...setting, report }),
     use,
     projects,
   });

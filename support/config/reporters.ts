@@ -7,11 +7,17 @@ type Reporters = PlaywrightTestConfig['reporter'];
 // By path: a name would be looked up from the user's folder, where only this package is certain.
 const OWN = path.join(__dirname, '..', '..', 'reports', 'reporter', 'index.js');
 
+/** What Groundwork's reporter is given. */
+export interface ReporterSetting extends PlatformSetting {
+  /** Whether it makes an Allure report at the end. */
+  readonly report: boolean;
+}
+
 /**
  * The user's reporters between Groundwork's own, which goes first (what it decides and redacts, the
  * others see), and Allure's results.
  */
-export function withReporters(chosen: Reporters, setting: PlatformSetting): ReporterDescription[] {
+export function withReporters(chosen: Reporters, setting: ReporterSetting): ReporterDescription[] {
   const own: ReporterDescription = [OWN, setting];
   const resultsDir = path.join(outputFolder(setting), 'allure-results');
   const allure: ReporterDescription = [require.resolve('allure-playwright'), { resultsDir }];

@@ -52,9 +52,15 @@ export interface NewTenant {
 export interface SessionStrategy {
   /**
    * Signs in; throws an error that says what was answered.
-   * `code()` gives the current code of the account's second factor.
+   * `code()` gives the current code of the account's second factor, and the next one when asked again:
+   * most platforms take each code once only.
    */
   signIn(context: StrategyContext, account: Account, code: () => string): Promise<Session>;
+  /**
+   * Whether the platform still takes the session: a test may have signed it out through the app.
+   * Say `false` only when the platform said so; without this a session lives until it expires.
+   */
+  isAlive?(context: StrategyContext, session: Session): Promise<boolean>;
   /** What the app's own origin must hold for this session. */
   storage(session: Session): SessionStorage;
   /** Headers of a signed-in API request. */

@@ -54,6 +54,6 @@ function field(value: unknown, key: string): unknown {
 
 function show(identity: Readonly<Record<string, unknown>>): string {
   return Object.entries(identity)
-    .map(([key, value]) => `${key} ${value === undefined ? 'nothing' : `"${String(value)}"`}`)
+    .map(([key, value]) => `${key} ${value === undefined ? 'nothing' : JSON.stringify(value)}`)
     .join(', ');
 }

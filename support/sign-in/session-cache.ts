@@ -1,6 +1,6 @@
 import type { Account, Session, SessionStrategy, StrategyContext } from '../manifest/strategies';
 import { SignInError } from './sign-in-error';
-import { totp } from './totp';
+import { totp, totpStep } from './totp';
 
 /** A session is renewed when less than this is left of it (ms), or less than a tenth of its life. */
 const LONGEST_MARGIN = 60_000;
@@ -17,16 +17,20 @@ export interface SessionCacheSetting {
 interface Entry {
   readonly session: Promise<Session>;
   readonly since: number;
+  /** Whether somebody has had it, who may have ended it since. */
+  handedOut: boolean;
 }
 
 /**
- * Sessions by account, made through the API once and made anew before they expire.
+ * Sessions by account, made through the API once; made anew before they expire, and when the platform
+ * says that they have ended.
  *
  * A sign-in that failed is remembered too: a hundred tests that need the same account would
  * otherwise try it a hundred times and lock it.
  */
 export class SessionCache {
   readonly #entries = new Map<string, Entry>();
+  readonly #lastStep = new Map<string, number>();
 
   constructor(private readonly setting: SessionCacheSetting) {}
 
@@ -35,13 +39,15 @@ export class SessionCache {
     const entry = this.#entries.get(account.email);
     if (!entry) return this.#signIn(account);
     const session = await entry.session;
-    return this.#isFresh(session, entry.since) ? session : this.#signIn(account);
+    if (!(await this.#isUsable(entry, session))) return this.#replace(account, entry);
+    entry.handedOut = true;
+    return session;
   }
 
   /** Takes in a session that making the account has given. */
   put(account: Account, session: Session): void {
     this.setting.onSession(session);
-    this.#entries.set(account.email, { session: Promise.resolve(session), since: this.#now() });
+    this.#entries.set(account.email, { session: Promise.resolve(session), since: this.#now(), handedOut: false });
   }
 
   /** Forgets an account's session, as after it was revoked. */
@@ -52,7 +58,7 @@ export class SessionCache {
   #signIn(account: Account): Promise<Session> {
     const { strategy, context, onSession } = this.setting;
     const session = strategy
-      .signIn(context, account, () => codeOf(account))
+      .signIn(context, account, () => this.#codeOf(account))
       .then((made) => {
         onSession(made);
         return made;
@@ -60,8 +66,21 @@ export class SessionCache {
       .catch((cause: unknown) => {
         throw SignInError.of(account, cause);
       });
-    this.#entries.set(account.email, { session, since: this.#now() });
+    this.#entries.set(account.email, { session, since: this.#now(), handedOut: true });
     return session;
+  }
+
+  /** A new session instead of the entry's; where another caller was faster, that one's. */
+  #replace(account: Account, old: Entry): Promise<Session> {
+    const now = this.#entries.get(account.email);
+    return now && now !== old ? now.session : this.#signIn(account);
+  }
+
+  async #isUsable(entry: Entry, session: Session): Promise<boolean> {
+    if (!this.#isFresh(session, entry.since)) return false;
+    const { strategy, context } = this.setting;
+    if (!entry.handedOut || !strategy.isAlive) return true;
+    return strategy.isAlive(context, session);
   }
 
   #isFresh(session: Session, since: number): boolean {
@@ -70,12 +89,15 @@ export class SessionCache {
     return session.expiresAt - this.#now() > margin;
   }
 
+  #codeOf({ totpSecret }: Account): string {
+    if (!totpSecret) throw new Error('a second factor is demanded, but the account has no totpSecret');
+    const now = totpStep(this.#now());
+    const step = Math.max(now, (this.#lastStep.get(totpSecret) ?? 0) + 1);
+    this.#lastStep.set(totpSecret, step);
+    return totp(totpSecret, step - now);
+  }
+
   #now(): number {
     return (this.setting.now ?? Date.now)();
   }
-}
-
-function codeOf(account: Account): string {
-  if (account.totpSecret) return totp(account.totpSecret);
-  throw new Error('a second factor is demanded, but the account has no totpSecret');
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { isSameProcess, startTime } from './process-identity';
@@ -43,6 +43,13 @@ export function isFree(port: number): Promise<boolean> {
     server.once('error', () => resolve(false));
     server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
   });
+}
+
+/** Removes the locks of keepers that were killed before they could release their ports. */
+export function removeStaleLocks(): void {
+  const folder = runtimeFolder('ports');
+  const locks = readdirSync(folder).map((name) => path.join(folder, name));
+  for (const lock of locks.filter(isStale)) rmSync(lock, { force: true });
 }
 
 function takeLock(file: string): boolean {

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { killGroup } from '../launchers/process/kill-group';
+import { SecretStore } from '../secrets/secret-store';
+import { removeStaleLocks } from './ports';
 import { isAlive, isSameProcess } from './process-identity';
 import { runtimeFolder } from './runtime-folder';
 import type { StateFile } from './stack-state';
@@ -13,9 +15,15 @@ export function writeStateFile(state: StateFile): string {
   return file;
 }
 
-/** Removes a run's state file; nothing happens when there is none. */
+/** Removes a run's state file, and its secrets with it; nothing happens when there is none. */
 export function removeStateFile(runId: string): void {
-  rmSync(stateFilePath(runId), { force: true });
+  remove(stateFilePath(runId));
+}
+
+function remove(file: string): void {
+  // The owner may have been killed before it could remove the secrets itself.
+  new SecretStore(file).remove();
+  rmSync(file, { force: true });
 }
 
 /**
@@ -35,11 +43,13 @@ export function readStateFile(file: string): StateFile {
 }
 
 /**
- * Ends what runs have left whose keeper was killed before it could stop its services.
+ * Ends what runs have left whose keeper was killed before it could stop its services: processes,
+ * state files, secrets and port locks.
  *
  * @returns the ids of the runs that were swept.
  */
 export function sweepDeadRuns(): readonly string[] {
+  removeStaleLocks();
   const folder = runtimeFolder('runs');
   return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
@@ -51,14 +61,14 @@ function sweepRun(file: string): readonly string[] {
   try {
     state = readStateFile(file);
   } catch {
-    rmSync(file, { force: true });
+    remove(file);
     return [];
   }
   if (isSameProcess(state.keeper.pid, state.keeper.startedAt)) return [];
   for (const { pid } of Object.values(state.stack.services)) {
     if (pid !== undefined && belongsTo(pid, state.stack.runId)) killGroup(pid, 'SIGKILL');
   }
-  rmSync(file, { force: true });
+  remove(file);
   return [state.stack.runId];
 }
 

@@ -13,6 +13,9 @@ export interface Outcome {
   readonly output: string;
 }
 
+/** Variables beside those of a user's shell; `undefined` takes one away. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** A small project in a temporary folder that has this package installed, as a user's has. */
 export class MiniProject {
   readonly folder = mkdtempSync(path.join(os.tmpdir(), 'groundwork-mini-'));
@@ -23,7 +26,7 @@ export class MiniProject {
     mkdirSync(modules);
     symlinkSync(REPOSITORY, path.join(modules, 'groundwork-e2e'));
     symlinkSync(path.join(REPOSITORY, 'node_modules', '@playwright'), path.join(modules, '@playwright'));
-    cpSync(path.join(__dirname, 'mini-services'), path.join(this.folder, 'services'), { recursive: true });
+    cpSync(path.join(__dirname, 'services'), path.join(this.folder, 'services'), { recursive: true });
     for (const [name, content] of Object.entries(files)) this.write(name, content);
   }
 
@@ -42,12 +45,12 @@ export class MiniProject {
   }
 
   /** Runs `playwright test` with further arguments and waits for its end. */
-  async test(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+  async test(args: readonly string[] = [], env: Environment = {}): Promise<Outcome> {
     return ended(this.start(args, env));
   }
 
   /** Starts `playwright test`; the caller ends it. */
-  start(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): ChildProcess {
+  start(args: readonly string[] = [], env: Environment = {}): ChildProcess {
     const cli = path.join(REPOSITORY, 'node_modules', '@playwright', 'test', 'cli.js');
     return spawn(process.execPath, [cli, 'test', ...args], {
       cwd: this.folder,

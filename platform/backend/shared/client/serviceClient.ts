@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { IDENTITY_HEADER } from '../identity/identity';
 import { identityTokens } from '../identity/token';
 import { outgoingTraceHeaders } from '../middleware/traceContext';
-import { Problem, unavailable } from '../problems/problem';
+import { Problem, UNAVAILABLE, unavailable } from '../problems/problem';
 import { reasonOf } from '../problems/reason';
 
 /** Which peer is called, by whom. */
@@ -59,6 +59,10 @@ async function problemOf(response: Response, peer: string): Promise<Problem> {
   const body = problemBody.safeParse(await response.json().catch(() => undefined));
   if (!body.success) return unavailable(peer, `it answered ${response.status} without a reason`);
   const { code, detail, service } = body.data;
+  // It names the real culprit already, which may stand behind the peer.
+  if (code === UNAVAILABLE.code) {
+    return new Problem(UNAVAILABLE, detail, { service, retryAfterSeconds: 2 });
+  }
   const status = PASSED_ON.find((known) => known === response.status);
   if (status !== undefined) return new Problem({ status, code }, detail, { service });
   return unavailable(service, `it answered ${response.status} (${detail})`);

@@ -5,11 +5,11 @@ import { currentTrace } from '../middleware/traceContext';
 /** A structured logger: one JSON object a line on standard output. */
 export type Logger = pino.Logger;
 
-const HIDDEN = ['password', 'token', 'accessToken', 'refreshToken', 'code', 'secret', 'authorization'];
+const HIDDEN = ['password', 'token', 'accessToken', 'refreshToken', 'secret', 'authorization'];
 
 /** Makes the logger of one service; a line inside a request carries its trace id. */
 export function createLogger(service: string, level: string): Logger {
-  return pino({
+  const options: pino.LoggerOptions = {
     level,
     base: { service },
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -19,7 +19,10 @@ export function createLogger(service: string, level: string): Logger {
       return trace ? { traceId: trace.traceId } : {};
     },
     redact: { paths: HIDDEN.flatMap((key) => [key, `*.${key}`]), censor: '[hidden]' },
-  });
+  };
+  // Written at once: a buffered line is lost in a crash, and flushing it into a pipe whose reader
+  // is gone keeps the process from ending.
+  return pino(options, pino.destination({ dest: 1, sync: true }));
 }
 
 /** A request path fit for a log: the token of an invitation link is a secret. */

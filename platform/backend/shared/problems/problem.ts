@@ -42,11 +42,11 @@ export function notFound(what: string): Problem {
   return new Problem({ status: 404, code: 'not-found' }, `There is no such ${what}.`);
 }
 
+/** The kind of problem of a service that cannot do its work now. */
+export const UNAVAILABLE = { status: 503, code: 'service-unavailable' } as const;
+
 /** The problem of a service that cannot do its work now. */
 export function unavailable(service: string, reason: string, cause?: unknown): Problem {
-  return new Problem(
-    { status: 503, code: 'service-unavailable' },
-    `${service} is not available: ${reason}. Try again in a moment.`,
-    { cause, service, retryAfterSeconds: 2 },
-  );
+  const detail = `${service} is not available: ${reason}. Try again in a moment.`;
+  return new Problem(UNAVAILABLE, detail, { cause, service, retryAfterSeconds: 2 });
 }

@@ -2,6 +2,7 @@
 export function reasonOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
   if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return 'no answer in time';
   if (error.cause instanceof Error) return reasonOf(error.cause);
   return error.message || errorCode(error) || error.name;
 }

@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import type { z } from 'zod';
 
-import { processEnvironment, readEnvironment } from '../config/env';
+import { EnvironmentError, processEnvironment, readEnvironment } from '../config/env';
 import type { ProcessEnvironment } from '../config/env';
 import type { ServiceEnv } from '../identity/guards';
 import { createLogger } from '../logging/logger';
@@ -66,8 +66,12 @@ function stopOnSignal(server: Parameters<typeof stopServer>[0], { log, parts, tr
 }
 
 function endWith(log: Logger, error: unknown): never {
-  const message = error instanceof Error ? error.message : String(error);
-  log.fatal({ reason: reasonOf(error), err: error }, message);
+  if (error instanceof EnvironmentError) {
+    log.fatal(error.message);
+  } else {
+    const message = error instanceof Error ? error.message : String(error);
+    log.fatal({ reason: reasonOf(error), err: error }, message);
+  }
   process.exit(1);
 }
 

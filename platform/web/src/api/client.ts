@@ -1,6 +1,6 @@
 import { config } from '../config';
 import { freshAccessToken, renewAccessToken } from '../session/renew';
-import { endSession } from '../session/store';
+import { endSession, keepMfaSetupRequired } from '../session/store';
 import { errorOf, unreachable } from './ApiError';
 
 /** What a call needs beside its path. */
@@ -29,6 +29,7 @@ export async function callRaw(path: string, options: CallOptions = {}): Promise<
   const first = await send(path, options, token);
   if (first.ok) return first;
   const error = await errorOf(first);
+  if (error.code === 'mfa-setup-required') keepMfaSetupRequired();
   if (error.status !== 401 || !TOKEN_REFUSED.has(error.code)) throw error;
   const second = await send(path, options, await renewAccessToken(token));
   if (second.ok) return second;

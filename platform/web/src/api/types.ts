@@ -103,7 +103,7 @@ export interface User {
   readonly id: string;
   readonly name: string;
   readonly email: string;
-  readonly phone: string | null;
+  readonly phone: string;
   readonly role: Role;
   readonly status: UserStatus;
   readonly mfaEnabled: boolean;
@@ -135,7 +135,7 @@ export interface Permissions {
 export interface AuditEntry {
   readonly id: string;
   readonly at: string;
-  readonly actor: { readonly id: string; readonly name: string } | null;
+  readonly actor: { readonly id: string | null; readonly name: string };
   readonly action: string;
   readonly target: { readonly type: string; readonly id: string; readonly name: string } | null;
   readonly details: Readonly<Record<string, unknown>>;
@@ -149,8 +149,8 @@ export interface AuditPage extends Page<AuditEntry> {
 export interface Account {
   readonly id: string;
   readonly name: string;
-  readonly phone: string | null;
-  readonly email: string | null;
+  readonly phone: string;
+  readonly email: string;
   readonly language: Language;
   readonly timeZone: string;
   readonly createdAt: string;
@@ -173,7 +173,7 @@ export interface LocationInput {
   readonly postcode: string;
   readonly city: string;
   readonly country: Country;
-  readonly phone: string | null;
+  readonly phone: string;
   readonly managerId: string | null;
   readonly openingHours: readonly OpeningHours[];
 }

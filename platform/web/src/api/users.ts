@@ -10,7 +10,7 @@ export type UserFilter = Readonly<Partial<Record<'search' | 'role' | 'status' | 
 /** What can be changed of a user. */
 export interface UserChange {
   readonly name?: string;
-  readonly phone?: string | null;
+  readonly phone?: string;
   readonly email?: string;
   readonly role?: Role;
 }
@@ -20,7 +20,7 @@ export interface NewUser {
   readonly email: string;
   readonly name: string;
   readonly role: Role;
-  readonly phone?: string;
+  readonly phone: string;
 }
 
 const at = (id: string): string => `/api/users/${id}`;

@@ -69,6 +69,12 @@ export function keepUser(user: Me): void {
   keepSession({ ...session, user });
 }
 
+/** The account demands a second step since this session began: nothing else is open until then. */
+export function keepMfaSetupRequired(): void {
+  const { session } = state;
+  if (session) keepUser({ ...session.user, rights: [], mfaSetupRequired: true });
+}
+
 /** Forgets the session. */
 export function endSession(leaving: Leaving): void {
   localStorage.removeItem(KEY);

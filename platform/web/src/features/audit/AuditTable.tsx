@@ -26,7 +26,7 @@ function useColumns(): readonly Column<AuditEntry>[] {
     {
       key: 'actor',
       header: t('audit.actor'),
-      cell: ({ actor }) => actor?.name ?? t('audit.system'),
+      cell: ({ actor }) => actor.name || t('audit.system'),
     },
     { key: 'target', header: t('audit.target'), cell: ({ target }) => target?.name ?? '–' },
     { key: 'details', header: t('audit.details'), cell: ({ details }) => detailsText(details) },

@@ -30,6 +30,6 @@ const TESTS: Readonly<Record<string, (password: string, context: RuleContext) =>
   digit: (password) => /\d/.test(password),
   'not-email': (password, { email }) => {
     const name = email.split('@')[0]?.toLowerCase() ?? '';
-    return name.length < 3 || !password.toLowerCase().includes(name);
+    return name.length < 4 || !password.toLowerCase().includes(name);
   },
 };

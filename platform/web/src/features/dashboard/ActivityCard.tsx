@@ -23,7 +23,7 @@ export function ActivityCard() {
             {items.map(({ id, at, actor, action, target }) => (
               <li key={id}>
                 <span>
-                  <strong>{actor?.name ?? t('audit.system')}</strong>{' '}
+                  <strong>{actor.name || t('audit.system')}</strong>{' '}
                   {tOr(`action.${action}`, action)}
                   {target && ` · ${target.name}`}
                 </span>

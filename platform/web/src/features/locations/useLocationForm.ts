@@ -23,7 +23,7 @@ function initialOf(location: Location | undefined): Values {
     return { name: '', street: '', postcode: '', city: '', country: 'CH', phone: '', managerId: '' };
   }
   const { name, street, postcode, city, country, phone, managerId } = location;
-  return { name, street, postcode, city, country, phone: phone ?? '', managerId: managerId ?? '' };
+  return { name, street, postcode, city, country, phone, managerId: managerId ?? '' };
 }
 
 function inputOf(values: Values, hours: readonly OpeningHours[]): LocationInput {
@@ -34,7 +34,7 @@ function inputOf(values: Values, hours: readonly OpeningHours[]): LocationInput 
     postcode: values.postcode.trim(),
     city: values.city.trim(),
     country: values.country,
-    phone: values.phone.trim() || null,
+    phone: values.phone.trim(),
     managerId: values.managerId || null,
     openingHours,
   };

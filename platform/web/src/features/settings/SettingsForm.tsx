@@ -30,27 +30,24 @@ function useSettings(account: Account) {
   const { t } = useT();
   const notify = useNotify();
   const queryClient = useQueryClient();
-  const { name, language, timeZone } = account;
-  const initial: Values = {
-    name,
-    language,
-    timeZone,
-    phone: account.phone ?? '',
-    email: account.email ?? '',
-  };
+  const { name, phone, email, language, timeZone } = account;
+  const initial: Values = { name, phone, email, language, timeZone };
   return useForm<Values>({
     initial,
     validate: (values) =>
       check.errorsOf({
         name: check.required(values.name, t),
         phone: check.phone(values.phone, t),
-        email: values.email.trim() === '' ? undefined : check.email(values.email, t),
+        email: check.email(values.email, t),
       }),
     submit: async (values) => {
       notify('');
-      const phone = values.phone.trim() || null;
-      const email = values.email.trim() || null;
-      const saved = await accountApi.change({ ...values, name: values.name.trim(), phone, email });
+      const saved = await accountApi.change({
+        ...values,
+        name: values.name.trim(),
+        phone: values.phone.trim(),
+        email: values.email.trim(),
+      });
       queryClient.setQueryData(['account'], saved);
       void queryClient.invalidateQueries({ queryKey: ['me'] });
       notify(t('settings.saved'));
@@ -63,7 +60,6 @@ export function SettingsForm({ account, readOnly }: Props) {
   const { t } = useT();
   const form = useSettings(account);
   const zones = [...new Set(['UTC', account.timeZone, ...KNOWN_ZONES])].sort();
-  const optional = (label: string) => t('common.optional', { label });
   return (
     <form {...form.props} className="card stack" aria-label={t('settings.form')}>
       {form.failure && (
@@ -78,14 +74,14 @@ export function SettingsForm({ account, readOnly }: Props) {
       <div className="columns">
         <TextField
           {...form.field('phone')}
-          label={optional(t('field.phone'))}
+          label={t('common.optional', { label: t('field.phone') })}
           type="tel"
           autoComplete="tel"
           readOnly={readOnly}
         />
         <TextField
           {...form.field('email')}
-          label={optional(t('field.email'))}
+          label={t('field.email')}
           type="email"
           autoComplete="email"
           readOnly={readOnly}

@@ -26,11 +26,11 @@ interface Values extends Readonly<Record<string, string>> {
 
 /** Only what was changed is sent: some fields are the owner's alone. */
 function changeOf(user: User, { name, email, phone, role }: Values): UserChange {
-  const change = { name: name.trim(), email: email.trim(), phone: phone.trim() || null, role };
+  const change = { name: name.trim(), email: email.trim(), phone: phone.trim(), role };
   return {
     ...(change.name === user.name ? {} : { name: change.name }),
     ...(change.email === user.email ? {} : { email: change.email }),
-    ...(change.phone === (user.phone || null) ? {} : { phone: change.phone }),
+    ...(change.phone === user.phone ? {} : { phone: change.phone }),
     ...(change.role === user.role ? {} : { role: change.role }),
   };
 }
@@ -40,8 +40,8 @@ function useEdit({ user, onClose }: Props) {
   const me = useMe();
   const changed = useUsersChanged();
   const queryClient = useQueryClient();
-  const { name, email, role } = user;
-  const initial: Values = { name, email, role, phone: user.phone ?? '' };
+  const { name, email, phone, role } = user;
+  const initial: Values = { name, email, phone, role };
   return useForm<Values>({
     initial,
     validate: (values) =>

@@ -47,9 +47,8 @@ function useInvite(onInvited: (invited: Invited) => void) {
         phone: check.phone(phone, t),
       }),
     submit: async ({ name, email, phone, role }) => {
-      const person = { name: name.trim(), email: email.trim(), role };
-      const withPhone = phone.trim() === '' ? person : { ...person, phone: phone.trim() };
-      const { invitation } = await usersApi.invite(withPhone);
+      const person = { name: name.trim(), email: email.trim(), phone: phone.trim(), role };
+      const { invitation } = await usersApi.invite(person);
       changed(t('invite.created', { name: person.name }));
       onInvited({ name: person.name, invitation });
     },

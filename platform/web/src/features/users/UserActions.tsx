@@ -27,7 +27,7 @@ export function UserActions({ user, onTask }: Props) {
   const isOwner = me.role === 'owner';
   const isOther = user.id !== me.id;
   const offered: Readonly<Record<Kind, boolean>> = {
-    edit: true,
+    edit: isOwner || user.role !== 'owner',
     permissions: isOwner,
     link: user.status === 'invited',
     deactivate: isOther && user.status === 'active' && user.role !== 'owner',

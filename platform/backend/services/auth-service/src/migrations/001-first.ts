@@ -17,7 +17,7 @@ const TABLES = sql`
     role text not null,
     status text not null,
     password_hash text,
-    overrides jsonb not null default '{}',
+    overrides json not null default '{}',
     failed_attempts int not null default 0,
     locked_until timestamptz,
     last_sign_in_at timestamptz,
@@ -74,7 +74,7 @@ const TABLES = sql`
     user_id uuid,
     user_name text not null,
     action text not null,
-    details jsonb not null default '{}',
+    details json not null default '{}',
     at timestamptz not null default now()
   );
   create index auth_events_account on auth_events (account_id, id);

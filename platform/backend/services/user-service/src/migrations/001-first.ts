@@ -24,7 +24,7 @@ const TABLES = sql`
     target_type text,
     target_id text,
     target_name text,
-    details jsonb not null,
+    details json not null,
     auth_event bigint constraint audit_entries_auth_event unique
   );
   create index audit_entries_account on audit_entries (account_id, at desc);

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+
+import type { LocationAction } from '@officina/shared/audit/actions';
+import type { Identity } from '@officina/shared/identity/identity';
+import type { Logger } from '@officina/shared/logging/logger';
+import { reasonOf } from '@officina/shared/problems/reason';
+import type { Kysely } from 'kysely';
+
+import type { PharmacyTables } from '../tables';
+import type { UserClient } from '../userClient';
+
+type Db = Kysely<PharmacyTables>;
+
+/** What somebody did to a location. */
+export interface LocationDeed {
+  readonly action: LocationAction;
+  readonly location: { readonly id: string; readonly name: string };
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** Tells the audit log at user-service; what cannot be told now is kept and told later. */
+export interface AuditOutbox {
+  /** Keeps a deed, in the same transaction as the deed itself. */
+  keep(trx: Db, actor: Identity, deed: LocationDeed): Promise<void>;
+  /** Tells everything kept; entries stay when user-service cannot be reached. */
+  flush(): Promise<void>;
+}
+
+/** What an outbox stands on. */
+export interface OutboxParts {
+  readonly db: Db;
+  readonly users: UserClient;
+  readonly log: Logger;
+}
+
+const BATCH = 50;
+
+async function tellAll({ db, users }: OutboxParts): Promise<boolean> {
+  const rows = await db.selectFrom('audit_outbox').selectAll().limit(BATCH).execute();
+  for (const { id, entry } of rows) {
+    await users.tellAudit(entry);
+    await db.deleteFrom('audit_outbox').where('id', '=', id).execute();
+  }
+  return rows.length < BATCH;
+}
+
+/** Makes the outbox. */
+export function auditOutbox(parts: OutboxParts): AuditOutbox {
+  // A process before this one may have left something.
+  let pending = true;
+  return {
+    keep: async (trx, actor, { action, location, details = {} }) => {
+      const id = randomUUID();
+      const entry = {
+        id,
+        accountId: actor.accountId,
+        at: new Date().toISOString(),
+        actor: { id: actor.userId, name: actor.name },
+        action,
+        target: { type: 'location', id: location.id, name: location.name },
+        details,
+      };
+      pending = true;
+      await trx.insertInto('audit_outbox').values({ id, entry: JSON.stringify(entry) }).execute();
+    },
+    flush: async () => {
+      if (!pending) return;
+      pending = false;
+      try {
+        pending = !(await tellAll(parts)) || pending;
+      } catch (error) {
+        pending = true;
+        parts.log.warn({ reason: reasonOf(error) }, 'the audit log could not be told yet');
+      }
+    },
+  };
+}

@@ -1,0 +1,57 @@
+// A service that does what its environment says: NAME, PORT, DELAY until it listens (ms), and MODE
+// for a fault. PEERS and SECRET are shown in its health answer. It knows one password: "right".
+const http = require('node:http');
+const { NAME, PORT, DELAY = '0', MODE = 'good', PEERS = '', SECRET = '' } = process.env;
+
+const health = {
+  good: [200, { status: 'ready', service: NAME }],
+  'not-ready': [503, { status: 'not ready', service: NAME, parts: { database: { status: 'down', reason: 'connect ECONNREFUSED' } } }],
+  impostor: [200, { status: 'ready', service: 'somebody-else' }],
+  'needs-sign-in': [401, { status: 'unauthorized' }],
+};
+
+if (MODE === 'exit') {
+  console.log('starting');
+  console.error('Error: DATABASE_URL is not set');
+  process.exit(3);
+}
+if (MODE === 'deaf') process.on('SIGTERM', () => console.log('SIGTERM ignored'));
+else process.on('SIGTERM', () => process.exit(0));
+if (MODE === 'grandchild') {
+  const child = require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+  console.log(`grandchild ${child.pid}`);
+}
+
+// In the form of a JSON web token, and different for every sign-in.
+const base64 = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
+let signIns = 0;
+const newToken = (email) => [{ alg: 'HS256' }, { email, number: (signIns += 1) }, { signature: NAME }].map(base64).join('.');
+
+function signIn(response, body) {
+  const { email, password } = JSON.parse(body);
+  console.log(`sign-in ${email}`);
+  const isRight = password === 'right';
+  send(response, isRight ? 200 : 401, isRight ? { token: newToken(email), refresh: `refresh-of-${email}` } : { error: 'wrong password' });
+}
+
+function send(response, status, body) {
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
+}
+
+const server = http.createServer((request, response) => {
+  if (MODE === 'hang') return;
+  if (request.url === '/page') {
+    response.writeHead(200, { 'content-type': 'text/html' });
+    return response.end(`<!doctype html><title>${NAME}</title><h1>${NAME}</h1>`);
+  }
+  if (request.url === '/me') return send(response, 200, { authorization: request.headers.authorization ?? null });
+  if (request.url === '/sign-in') {
+    let body = '';
+    request.on('data', (chunk) => (body += chunk));
+    return request.on('end', () => signIn(response, body));
+  }
+  const [status, answer] = health[MODE] ?? health.good;
+  send(response, status, { ...answer, peers: PEERS, secret: SECRET, pid: process.pid });
+});
+setTimeout(() => server.listen(Number(PORT), '127.0.0.1', () => console.log(`${NAME} listens on ${PORT}`)), Number(DELAY));
