@@ -24,7 +24,7 @@ export default definePlatform({
   },
   services: {
     database: {
-      launch: { process: postgres({ ...credentials, databases: ['auth', 'users', 'pharmacy', 'inventory'] }) },
+      launch: { process: postgres({ ...credentials, databases: ['auth', 'users', 'pharmacy', 'inventory', 'notifications'] }) },
       ready: { kind: 'postgres', ...credentials, database: 'auth' },
       owner: 'platform',
     },
@@ -70,6 +70,17 @@ export default definePlatform({
       routes: ['/api/inventory/**'],
       owner: 'pharmacy',
     },
+    'notification-service': {
+      launch: service('notification-service'),
+      env: {
+        DATABASE_URL: database('notifications'),
+        INTERNAL_KEY: '{{secret.internal}}',
+        APP_URL: '{{web.url}}',
+      },
+      dependsOn: [started('database')],
+      routes: ['/api/messages/**', '/api/notifications/**', '/api/outbox/**'],
+      owner: 'messages',
+    },
     'api-gateway': {
       launch: service('api-gateway'),
       env: {
@@ -77,6 +88,7 @@ export default definePlatform({
         AUTH_URL: '{{auth-service.url}}',
         USER_URL: '{{user-service.url}}',
         PHARMACY_URL: '{{pharmacy-service.url}}',
+        NOTIFICATION_URL: '{{notification-service.url}}',
         INVENTORY_URL: '{{inventory-service.url}}',
         CORS_ORIGINS: '{{web.url}}',
         RATE_LIMIT: 'off',

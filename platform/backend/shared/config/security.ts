@@ -15,6 +15,7 @@ export function corsOptions(origins: readonly string[]): CorsOptions {
       'tracestate',
       'baggage',
       'x-request-id',
+      'last-event-id',
     ],
     exposeHeaders: ['Retry-After', 'X-Request-Id', 'traceparent', 'X-Served-By', 'Content-Disposition'],
     maxAge: 600,

@@ -14,6 +14,7 @@ export const gatewayEnvironment = z.object({
   AUTH_URL: peerUrl,
   USER_URL: peerUrl,
   PHARMACY_URL: peerUrl,
+  NOTIFICATION_URL: peerUrl,
   INVENTORY_URL: peerUrl,
   CORS_ORIGINS: origins,
   RATE_LIMIT: z.union([z.literal('off'), z.coerce.number().int().positive()]).default(600),

@@ -13,6 +13,11 @@ export function upstreamsOf(settings: GatewaySettings): readonly Upstream[] {
     { service: 'auth-service', url: settings.AUTH_URL, areas: ['auth'] },
     { service: 'user-service', url: settings.USER_URL, areas: ['users', 'account', 'audit'] },
     { service: 'pharmacy-service', url: settings.PHARMACY_URL, areas: ['pharmacies'] },
+    {
+      service: 'notification-service',
+      url: settings.NOTIFICATION_URL,
+      areas: ['messages', 'notifications', 'outbox'],
+    },
     { service: 'inventory-service', url: settings.INVENTORY_URL, areas: ['inventory'] },
   ];
 }

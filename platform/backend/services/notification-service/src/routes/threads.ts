@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+
+import { identity, requireRight } from '@officina/shared/identity/guards';
+import type { Identity } from '@officina/shared/identity/identity';
+import { Problem } from '@officina/shared/problems/problem';
+import { createRoute, idParams, jsonAnswer, jsonBody, z } from '@officina/shared/service/api';
+import type { Api } from '@officina/shared/service/api';
+
+import type { NotificationKit } from '../kit';
+import { newThread, pageOf, paging, thread } from '../schema';
+import { markRead, writeMessage } from '../store/messages';
+import { tellUsers } from '../store/notifications';
+import { insertThread, listThreads, participantsOf, readThread } from '../store/threads';
+import { unreadOf } from '../store/unread';
+
+const middleware = requireRight('messages');
+
+const list = createRoute({
+  method: 'get',
+  path: '/api/messages/threads',
+  summary: 'The threads that the signed-in user takes part in',
+  middleware,
+  request: {
+    query: z.object({
+      search: z.string().trim().max(200).optional(),
+      unread: z.stringbool().default(false),
+      sort: z.enum(['lastAt', '-lastAt', 'subject', '-subject']).default('-lastAt'),
+      ...paging,
+    }),
+  },
+  responses: { 200: jsonAnswer(pageOf(thread), 'One page of threads') },
+});
+
+const start = createRoute({
+  method: 'post',
+  path: '/api/messages/threads',
+  summary: 'Start a thread with its first message',
+  middleware,
+  request: { body: jsonBody(newThread) },
+  responses: { 201: jsonAnswer(thread, 'The thread') },
+});
+
+const read = createRoute({
+  method: 'get',
+  path: '/api/messages/threads/{id}',
+  summary: 'One thread',
+  middleware,
+  request: { params: idParams },
+  responses: { 200: jsonAnswer(thread, 'The thread') },
+});
+
+const markAsRead = createRoute({
+  method: 'post',
+  path: '/api/messages/threads/{id}/read',
+  summary: 'Mark all messages of a thread read',
+  middleware,
+  request: { params: idParams },
+  responses: { 204: { description: 'Marked' } },
+});
+
+const unread = createRoute({
+  method: 'get',
+  path: '/api/messages/unread',
+  summary: 'How many messages the signed-in user has not read',
+  middleware,
+  responses: { 200: jsonAnswer(z.object({ total: z.number().int() }), 'The number') },
+});
+
+function others(author: Identity, participantIds: readonly string[]): readonly string[] {
+  const ids = [...new Set(participantIds)].filter((id) => id !== author.userId);
+  if (ids.length > 0) return ids;
+  const message = 'Somebody else must take part';
+  const detail = `The input is not valid. participantIds: ${message}`;
+  throw new Problem({ status: 422, code: 'invalid-input' }, detail, {
+    errors: [{ path: 'participantIds', message }],
+  });
+}
+
+function addStarting(api: Api, { db, hub, settings }: NotificationKit): void {
+  api.openapi(start, async (c) => {
+    const author = identity(c);
+    const { accountId } = author;
+    const { subject, text, attachmentIds, participantIds } = c.req.valid('json');
+    const invited = others(author, participantIds);
+    const userIds = [author.userId, ...invited];
+    const threadId = await db.transaction().execute(async (trx) => {
+      const id = await insertThread(trx, { accountId, subject }, userIds);
+      await writeMessage(trx, author, { threadId: id, text, attachmentIds, userIds });
+      const notice = { id: randomUUID(), kind: 'thread.started', title: subject, text: author.name };
+      const link = `/messages/${id}`;
+      await tellUsers(trx, { ...notice, accountId, userIds: invited, link }, settings.APP_URL);
+      return id;
+    });
+    hub.wake(userIds);
+    return c.json(await readThread(db, author, threadId), 201);
+  });
+}
+
+/** Threads: listing, starting, reading, and what is unread in them. */
+export function addThreads(api: Api, kit: NotificationKit): void {
+  const { db, hub } = kit;
+  api.openapi(list, async (c) =>
+    c.json(await listThreads(db, identity(c), c.req.valid('query')), 200),
+  );
+  addStarting(api, kit);
+  api.openapi(read, async (c) =>
+    c.json(await readThread(db, identity(c), c.req.valid('param').id), 200),
+  );
+  api.openapi(markAsRead, async (c) => {
+    const reader = identity(c);
+    const { id } = c.req.valid('param');
+    const userIds = await participantsOf(db, reader, id);
+    const changed = await db
+      .transaction()
+      .execute((trx) => markRead(trx, reader, { id, userIds }));
+    if (changed) hub.wake(userIds);
+    return c.body(null, 204);
+  });
+  api.openapi(unread, async (c) => {
+    const { userId } = identity(c);
+    const { messages } = await unreadOf(db, { userId, mayReadMessages: true });
+    return c.json({ total: messages }, 200);
+  });
+}

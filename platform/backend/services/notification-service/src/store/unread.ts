@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+
+import type { Db } from '../kit';
+
+/** Somebody who reads. */
+export interface Reader {
+  readonly userId: string;
+  /** Whether messages are theirs to read at all. */
+  readonly mayReadMessages: boolean;
+}
+
+/** How much somebody has not read. */
+export interface Unread {
+  readonly messages: number;
+  readonly notifications: number;
+}
+
+/** Counts what somebody has not read. */
+export async function unreadOf(db: Db, { userId, mayReadMessages }: Reader): Promise<Unread> {
+  const { rows } = await sql<Unread>`
+    select
+      (select count(*)::int from participants p
+        join messages m on m.thread_id = p.thread_id and m.number > p.last_read
+        where p.user_id = ${userId} and m.author_id <> p.user_id and ${mayReadMessages}
+      ) as messages,
+      (select count(*)::int from notifications n
+        where n.user_id = ${userId} and n.read_at is null) as notifications
+  `.execute(db);
+  return rows[0] ?? { messages: 0, notifications: 0 };
+}
