@@ -8,6 +8,7 @@ import type { UserKit } from './kit';
 import { migrations } from './migrations';
 import { addAccount } from './routes/account';
 import { addAudit } from './routes/audit';
+import { addDirectory } from './routes/directory';
 import { addInternal } from './routes/internal';
 import { addPermissions } from './routes/permissions';
 import { addUserChanges } from './routes/userChanges';
@@ -31,6 +32,7 @@ startService({
       internalKey,
       addRoutes: (api) => {
         api.use('/internal/*', requireService);
+        addDirectory(api, kit);
         addUsers(api, kit);
         addUserChanges(api, kit);
         addPermissions(api, kit);
