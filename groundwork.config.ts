@@ -24,7 +24,7 @@ export default definePlatform({
   },
   services: {
     database: {
-      launch: { process: postgres({ ...credentials, databases: ['auth', 'users', 'pharmacy', 'inventory', 'notifications'] }) },
+      launch: { process: postgres({ ...credentials, databases: ['auth', 'users', 'pharmacy', 'inventory', 'notifications', 'prescriptions'] }) },
       ready: { kind: 'postgres', ...credentials, database: 'auth' },
       owner: 'platform',
     },
@@ -80,6 +80,18 @@ export default definePlatform({
       dependsOn: [started('database')],
       routes: ['/api/messages/**', '/api/notifications/**', '/api/outbox/**'],
       owner: 'messages',
+    },
+    'prescription-service': {
+      launch: service('prescription-service'),
+      env: {
+        DATABASE_URL: database('prescriptions'),
+        INTERNAL_KEY: '{{secret.internal}}',
+        INVENTORY_URL: '{{inventory-service.url}}',
+        NOTIFICATION_URL: '{{notification-service.url}}',
+      },
+      dependsOn: [started('database'), started('inventory-service'), started('notification-service')],
+      routes: ['/api/prescriptions/**'],
+      owner: 'pharmacy',
     },
     'api-gateway': {
       launch: service('api-gateway'),

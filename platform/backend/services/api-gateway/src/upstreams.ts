@@ -19,6 +19,11 @@ export function upstreamsOf(settings: GatewaySettings): readonly Upstream[] {
       areas: ['messages', 'notifications', 'outbox'],
     },
     { service: 'inventory-service', url: settings.INVENTORY_URL, areas: ['inventory'] },
+    {
+      service: 'prescription-service',
+      url: settings.PRESCRIPTION_URL,
+      areas: ['prescriptions'],
+    },
   ];
 }
 

@@ -5,13 +5,12 @@ import { reasonOf } from '@officina/shared/problems/reason';
 import { majorFindings } from './checks/findings';
 import { checksOf } from './checks/ofPrescription';
 import type { Db, PrescriptionKit } from './kit';
-import type { ReservedLine } from './peers/inventory';
 import { noticeOf } from './peers/notices';
 import { LEADS_TO, requireState } from './states';
 import type { Step } from './states';
 import { actorOf, recordEvent } from './store/events';
 import { lockVisible, updatePrescription } from './store/prescriptions';
-import type { Line, PrescriptionRow } from './tables';
+import type { PrescriptionRow } from './tables';
 
 /** A step that somebody wants a prescription to take. */
 export type WantedStep =
@@ -36,16 +35,10 @@ async function overridden(trx: Db, row: PrescriptionRow, reason: string | undefi
   throw refuse('unsafe', detail);
 }
 
-function stockOf(lines: readonly Line[]): ReservedLine[] {
-  const wanted = new Map<string, number>();
-  for (const { itemId, quantity } of lines) {
-    if (itemId !== null) wanted.set(itemId, (wanted.get(itemId) ?? 0) + quantity);
-  }
-  return [...wanted].map(([itemId, quantity]) => ({ itemId, quantity }));
-}
-
 async function reserveFor(kit: PrescriptionKit, row: PrescriptionRow): Promise<string | null> {
-  const lines = stockOf(row.lines);
+  const lines = row.lines.flatMap(({ itemId, quantity }) =>
+    itemId === null ? [] : { itemId, quantity },
+  );
   if (lines.length === 0) return null;
   return kit.inventory.reserve({ accountId: row.account_id, reference: row.number, lines });
 }
