@@ -102,6 +102,7 @@ export default definePlatform({
         PHARMACY_URL: '{{pharmacy-service.url}}',
         NOTIFICATION_URL: '{{notification-service.url}}',
         INVENTORY_URL: '{{inventory-service.url}}',
+        PRESCRIPTION_URL: '{{prescription-service.url}}',
         CORS_ORIGINS: '{{web.url}}',
         RATE_LIMIT: 'off',
       },
