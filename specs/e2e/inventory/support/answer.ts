@@ -1,0 +1,24 @@
+import type { APIResponse } from '@playwright/test';
+
+/** A problem (RFC 9457) as the services give it. */
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+}
+
+/**
+ * The JSON of an answer that must have worked; `T` is what the contract says of it.
+ *
+ * @throws Error with status and body when it did not.
+ */
+export async function answerOf<T>(response: APIResponse): Promise<T> {
+  if (response.ok()) return (await response.json()) as T;
+  throw new Error(`${response.url()} answered ${response.status()}: ${await response.text()}`);
+}
+
+/** The problem that a refused request was answered with. */
+export async function problemOf(response: APIResponse): Promise<Problem> {
+  return (await response.json()) as Problem;
+}
