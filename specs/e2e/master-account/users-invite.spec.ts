@@ -122,17 +122,6 @@ test.describe('inviting users', {
     await expect(theirs.dashboard.heading).toBeVisible();
   });
 
-  test('a link works once', async ({ api, others }) => {
-    const nora = await invite(await api.as('owner'));
-    const theirs = await others.stranger();
-    await theirs.invitation.openWith(nora.token);
-    await theirs.invitation.accept(freshPassword());
-    await expect(theirs.dashboard.heading).toBeVisible();
-    const somebody = await others.stranger();
-    await somebody.invitation.openWith(nora.token);
-    await expect(somebody.invitation.problem).toContainText('This invitation was accepted already.');
-  });
-
   test('keeps what was typed when the service is down, and sends it again', async ({ pages, page }) => {
     const users = await pages.users.open();
     await failOnce(page, { method: 'POST', path: '/api/users', service: 'user-service' });

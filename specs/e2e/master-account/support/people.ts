@@ -77,6 +77,21 @@ export async function decide(
   await answerOf(await api.put(`/api/users/${userId}/permissions`, { data: { overrides } }));
 }
 
+/** The owner of another master account, made now. */
+export async function strangeOwner(anonymous: APIRequestContext): Promise<Pick<Member, 'id' | 'accessToken'>> {
+  const data = {
+    organisation: 'Another Organisation',
+    name: 'Otto Other',
+    email: freshEmail('otto'),
+    password: freshPassword(),
+    language: 'en',
+  };
+  const { accessToken, user } = await answerOf<{ accessToken: string; user: { id: string } }>(
+    await anonymous.post('/api/auth/register', { data }),
+  );
+  return { id: user.id, accessToken };
+}
+
 /** The user that an access token stands for. */
 export function by(member: Pick<Member, 'accessToken'>): { headers: { authorization: string } } {
   return { headers: { authorization: `Bearer ${member.accessToken}` } };
