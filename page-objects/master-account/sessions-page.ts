@@ -13,9 +13,9 @@ export class SessionsPage extends MasterAccountPage {
   /** The session of this browser. */
   readonly current = new SessionRow(this.table.getByRole('row').filter({ has: this.marked }));
 
-  /** Another session, by its device. */
-  other(device: string): SessionRow {
-    const header = this.page.getByRole('rowheader', { name: device, exact: true });
+  /** Another session, by its device, such as /^Chrome on/. */
+  other(device: RegExp): SessionRow {
+    const header = this.page.getByRole('rowheader', { name: device });
     return new SessionRow(this.table.getByRole('row').filter({ has: header }));
   }
 }

@@ -12,12 +12,18 @@ export interface GateSetting {
   readonly state: StackState;
 }
 
-/** Skips, before any worker starts, every test whose needs are not ready, with the evidence. */
+/**
+ * Skips, before any worker starts, every test whose needs are not ready, with the evidence. Tests of
+ * set-up and teardown projects are left alone: Playwright runs them in full and refuses their skip.
+ */
 export function gate({ suite, testRun, manifest, state }: GateSetting): void {
   const readiness = Object.fromEntries(
     Object.values(state.services).map((service) => [service.name, service.readiness]),
   );
-  for (const test of suite.allTests()) {
+  const projects = suite.suites.flatMap((one) => one.project() ?? []);
+  const serving = new Set(projects.flatMap((one) => [...one.dependencies, one.teardown]));
+  const judged = suite.suites.filter((one) => !serving.has(one.project()?.name));
+  for (const test of judged.flatMap((one) => one.allTests())) {
     const needs = declaredNeeds(test.tags);
     const blocked = decideBlocked({ needs, services: manifest.services, readiness });
     if (blocked) testRun.skip(test, blockedMessage(blocked));

@@ -22,12 +22,15 @@ interface PackageManager {
   readonly commands: readonly (readonly [string, ...string[]])[];
 }
 
+const aptInstall = ['apt-get', 'install', '-q', '-y', '--no-install-recommends'] as const;
+
 const packageManagers: readonly PackageManager[] = [
   {
     name: 'apt-get',
     commands: [
       ['apt-get', 'update', '-q'],
-      ['apt-get', 'install', '-q', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+      [...aptInstall, 'chromium-headless-shell', 'fonts-liberation'],
+      [...aptInstall, 'chromium', 'fonts-liberation'],
     ],
   },
   { name: 'dnf', commands: [['dnf', 'install', '-q', '-y', 'chromium']] },
@@ -111,6 +114,7 @@ export async function bringChromium(tools: Partial<BringTools> = {}): Promise<Fo
       say(`No Chromium here yet: installing ${step.says} …`);
       const failure = await run(step);
       tried.push(`${step.says}: ${failure ?? 'done, but no Chromium was found afterwards'}`);
+      if (findChromium(machine).kind !== 'missing') break;
     }
     return findChromium(machine);
   };

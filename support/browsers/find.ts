@@ -13,7 +13,17 @@ export type FoundChromium =
 /** Environment variable that names the Chromium to use, before every other. */
 export const chromiumVariable = 'GROUNDWORK_CHROMIUM';
 
-const commands = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'] as const;
+/** Set when a window is asked for: by `--headed`, `--debug` or `--ui`. */
+export const headedVariable = 'GROUNDWORK_HEADED';
+
+// A whole browser without a window still builds its user interface: a page opens several times slower.
+const shells = ['chromium-headless-shell', 'chrome-headless-shell'] as const;
+const browsers = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'] as const;
+
+function commandsFor({ env }: Machine): readonly string[] {
+  const isHeaded = Boolean(env[headedVariable] ?? env.PWDEBUG);
+  return isHeaded ? browsers : [...shells, ...browsers];
+}
 
 function namedChromium(machine: Machine): string | undefined {
   const named = machine.env[chromiumVariable];
@@ -39,6 +49,7 @@ export function chooseChromium(machine: Machine): FoundChromium {
   if (build !== undefined) {
     return { kind: 'playwright', build };
   }
+  const commands = commandsFor(machine);
   const system =
     commands.map((name) => findOnPath(name, machine)).find((file) => file !== undefined) ??
     wellKnownPlaces(machine).find((file) => machine.isExecutable(file));

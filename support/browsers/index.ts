@@ -1,6 +1,6 @@
 export { bringChromium } from './bring';
 export type { BringTools, InstallStep, Rights, RunStep } from './bring';
-export { chooseChromium, chromiumVariable, findChromium } from './find';
+export { chooseChromium, chromiumVariable, findChromium, headedVariable } from './find';
 export type { FoundChromium } from './find';
 export { chromiumLaunchOptions } from './launch-options';
 export type { LaunchSurroundings } from './launch-options';

@@ -1,5 +1,5 @@
 import type { PlaywrightTestConfig, Project } from '@playwright/test';
-import { chromiumLaunchOptions, findChromium, installedBrowsers, type FoundChromium } from '../browsers';
+import { chromiumLaunchOptions, findChromium, headedVariable, installedBrowsers, type FoundChromium } from '../browsers';
 
 type Use = NonNullable<PlaywrightTestConfig['use']>;
 type Engine = 'chromium' | 'firefox' | 'webkit';
@@ -15,6 +15,8 @@ export interface BrowserProjects {
  * (`channel`, `launchOptions`, `connectOptions`) stands.
  */
 export function withBrowsers(projects: readonly Project[], shared: Use): BrowserProjects {
+  // Workers load the configuration again, without the runner's arguments.
+  if (process.argv.some((arg) => /^--(headed|debug|ui)/.test(arg))) process.env[headedVariable] = '1';
   const chromium = findChromium();
   const around = { root: process.getuid?.() === 0, ci: Boolean(process.env.CI) };
   const { channel, ...own } = chromiumLaunchOptions(chromium, around);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { UsageError } from '../errors/usage-error';
 
 /** Variables that Groundwork sets for its own processes; not for users. */
-const INTERNAL = ['GROUNDWORK_STATE', 'GROUNDWORK_RUN_ID'];
+const INTERNAL = ['GROUNDWORK_STATE', 'GROUNDWORK_RUN_ID', 'GROUNDWORK_HEADED'];
 
 const schema = z.strictObject({
   GROUNDWORK_LAUNCHER: z.enum(['process']).optional(),

@@ -7,7 +7,11 @@ function threshold(): number {
 }
 
 /** Writes one JSON line on stdout, as every service of the platform does. */
-export function log(level: Level, msg: string, fields: Readonly<Record<string, unknown>> = {}): void {
+export function log(
+  level: Level,
+  msg: string,
+  fields: Readonly<Record<string, unknown>> = {},
+): void {
   if (ORDER.indexOf(level) < threshold()) return;
   const line = { level, time: new Date().toISOString(), service: 'web', msg, ...fields };
   process.stdout.write(`${JSON.stringify(line)}\n`);

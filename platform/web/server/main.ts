@@ -5,7 +5,7 @@ import { log } from './log';
 import { readSettings } from './settings';
 
 const STOP_WITHIN_MS = 3_000;
-// Longer than clients keep an idle connection, so that none is closed while a request is on its way.
+// Longer than clients keep an idle connection: none is closed while a request is on its way.
 const KEEP_ALIVE_MS = 65_000;
 
 function start(): void {
@@ -31,7 +31,10 @@ function stop(server: ServerType, signal: string): void {
 }
 
 function fail(error: unknown): void {
-  log('fatal', `the web server cannot start: ${error instanceof Error ? error.message : String(error)}`);
+  log(
+    'fatal',
+    `the web server cannot start: ${error instanceof Error ? error.message : String(error)}`,
+  );
   process.exit(1);
 }
 

@@ -17,12 +17,18 @@ export function readPage(appFolder: string, apiUrl: string): PageFor {
   for (const [language, file] of languageFiles(appFolder)) {
     // The texts are needed before anything is shown: fetched beside the code, not after it.
     const preload = `<link rel="modulepreload" crossorigin href="/assets/${file}">`;
-    pages.set(language, html.replace(MARK, () => configScript(apiUrl) + preload));
+    pages.set(
+      language,
+      html.replace(MARK, () => configScript(apiUrl) + preload),
+    );
   }
   const fallback = pages.get(DEFAULT_LANGUAGE);
-  if (fallback === undefined) throw new Error(`${appFolder} has no texts: build the web app again.`);
+  if (fallback === undefined)
+    throw new Error(`${appFolder} has no texts: build the web app again.`);
   return (acceptLanguage) => {
-    const tags = (acceptLanguage ?? '').split(',').map((tag) => tag.trim().slice(0, 2).toLowerCase());
+    const tags = (acceptLanguage ?? '')
+      .split(',')
+      .map((tag) => tag.trim().slice(0, 2).toLowerCase());
     return tags.map((tag) => pages.get(tag)).find((page) => page !== undefined) ?? fallback;
   };
 }

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import type { OfficinaSession } from './accounts';
 
 /** The origin of a site that has nothing to do with the app. */
 export const ELSEWHERE = 'https://elsewhere.example';
@@ -15,9 +16,9 @@ export function storageOf(page: Page): Promise<Record<string, string>> {
 }
 
 /** The session that the page's origin holds, parsed; `null` when there is none. */
-export async function sessionOn(page: Page): Promise<unknown> {
+export async function sessionOn(page: Page): Promise<OfficinaSession | null> {
   const text = (await storageOf(page))['officina.session'];
-  return text === undefined ? null : JSON.parse(text);
+  return text === undefined ? null : (JSON.parse(text) as OfficinaSession); // the app keeps it as it came
 }
 
 /** Fills, from now on, with the path of every document and every change of address. */

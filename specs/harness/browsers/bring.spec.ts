@@ -74,6 +74,7 @@ test('packages need rights and a known package manager', () => {
   expect(packageSteps(debian, 'sudo').map((step) => step.command.slice(0, 3))).toEqual([
     ['sudo', '-n', 'apt-get'],
     ['sudo', '-n', 'apt-get'],
+    ['sudo', '-n', 'apt-get'],
   ]);
   expect(packageSteps(alpine, 'root')).toHaveLength(1);
 });

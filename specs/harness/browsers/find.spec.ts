@@ -43,6 +43,19 @@ const rows: readonly Row[] = [
     found: system('/usr/bin/google-chrome-stable'),
   },
   {
+    title: 'a headless shell is used before a whole browser',
+    machine: { files: ['/usr/bin/google-chrome', '/usr/bin/chromium-headless-shell'] },
+    found: system('/usr/bin/chromium-headless-shell'),
+  },
+  {
+    title: 'where a window is asked for, a headless shell is no browser',
+    machine: {
+      files: ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'],
+      env: { GROUNDWORK_HEADED: '1' },
+    },
+    found: system('/usr/bin/chromium'),
+  },
+  {
     title: 'the order of PATH decides between two of the same name',
     machine: { files: ['/usr/bin/chromium', '/usr/local/bin/chromium'] },
     found: system('/usr/local/bin/chromium'),

@@ -3,7 +3,7 @@ import type { cors } from 'hono/cors';
 /** The options of Hono's CORS middleware, every field of them required here. */
 export type CorsOptions = Required<NonNullable<Parameters<typeof cors>[0]>>;
 
-/** CORS options for the given origins: nobody else may read an answer, and no cookie is involved. */
+/** CORS options: only the given origins may read an answer, and no cookie is involved. */
 export function corsOptions(origins: readonly string[]): CorsOptions {
   return {
     origin: [...origins],
@@ -17,7 +17,13 @@ export function corsOptions(origins: readonly string[]): CorsOptions {
       'x-request-id',
       'last-event-id',
     ],
-    exposeHeaders: ['Retry-After', 'X-Request-Id', 'traceparent', 'X-Served-By', 'Content-Disposition'],
+    exposeHeaders: [
+      'Retry-After',
+      'X-Request-Id',
+      'traceparent',
+      'X-Served-By',
+      'Content-Disposition',
+    ],
     maxAge: 600,
     credentials: false,
   };

@@ -14,9 +14,9 @@ const SOCKET_CODES = new Set([
   'ENETUNREACH',
 ]);
 const DRIVER_TEXTS =
-  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/i;
+  /connection terminated|timeout exceeded when trying|encountered a connection error/i;
 
-/** Whether an error says that the database cannot be reached, rather than that a query is wrong. */
+/** Whether an error says that the database is out of reach, rather than a query wrong. */
 export function isConnectionError(error: unknown): boolean {
   const code = errorCode(error);
   if (code !== undefined && (SERVER_STATES.test(code) || SOCKET_CODES.has(code))) return true;

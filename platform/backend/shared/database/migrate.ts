@@ -4,7 +4,7 @@ import type { Kysely, Migration } from 'kysely';
 /** Migrations of one service by name, in the order of their names. */
 export type Migrations = Readonly<Record<string, Migration>>;
 
-/** The tables that note which migrations ran: per service, so that services may share a database. */
+/** The table that notes which migrations ran: per service, as services may share a database. */
 export function migrationTable(service: string): string {
   return `${service.replaceAll('-', '_')}_migration`;
 }

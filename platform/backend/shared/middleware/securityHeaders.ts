@@ -4,7 +4,7 @@ import { Socket } from 'node:net';
 import helmet from 'helmet';
 import { createMiddleware } from 'hono/factory';
 
-/** Who may embed an answer: services answer peers, the gateway answers the app on another origin. */
+/** Who may embed an answer: services serve peers, the gateway an app on another origin. */
 export interface SecurityHeaderOptions {
   readonly resourcePolicy: 'same-origin' | 'cross-origin';
 }

@@ -10,7 +10,8 @@ export interface Trace {
   readonly baggage?: string;
 }
 
-const TRACEPARENT = /^(?!ff)[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})([\da-f]{16})-([\da-f]{2})(?:-.*)?$/;
+const TRACEPARENT =
+  /^(?!ff)[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})([\da-f]{16})-([\da-f]{2})(?:-.*)?$/;
 const storage = new AsyncLocalStorage<Trace>();
 
 /** The trace of the running request, if there is one. */

@@ -1,9 +1,12 @@
+import type { Server } from 'node:http';
+
 import type { MiddlewareHandler } from 'hono';
 import type { z } from 'zod';
 
 import { EnvironmentError, processEnvironment, readEnvironment } from '../config/env';
 import type { ProcessEnvironment } from '../config/env';
 import type { ServiceEnv } from '../identity/guards';
+import { captureConsole } from '../logging/console';
 import { createLogger } from '../logging/logger';
 import type { Logger } from '../logging/logger';
 import { startTracing } from '../middleware/tracing';
@@ -47,17 +50,17 @@ export interface ServiceDefinition<S extends z.ZodType> {
 interface Stoppable {
   readonly log: Logger;
   readonly parts: readonly Part[];
-  readonly tracing: () => Tracing;
+  readonly tracing: Tracing;
 }
 
-function stopOnSignal(server: Parameters<typeof stopServer>[0], { log, parts, tracing }: Stoppable) {
+function stopOnSignal(server: Server, { log, parts, tracing }: Stoppable): void {
   let stopping = false;
   const stop = async (signal: NodeJS.Signals): Promise<void> => {
     if (stopping) return;
     stopping = true;
     log.info({ signal }, 'stopping');
     await stopServer(server);
-    await Promise.allSettled([...parts.map((part) => part.close()), tracing().shutdown()]);
+    await Promise.allSettled([...parts.map((part) => part.close()), tracing.shutdown()]);
     log.info('stopped');
     process.exit(0);
   };
@@ -88,7 +91,7 @@ async function run<S extends z.ZodType>(
   const tracing = await startTracing(name, common.OTEL_EXPORTER_OTLP_ENDPOINT);
   const app = buildApp({ who, log, tracing, content });
   const { server, port } = await listen(app.fetch, { host: common.HOST, port: common.PORT });
-  stopOnSignal(server, { log, parts, tracing: () => tracing });
+  stopOnSignal(server, { log, parts, tracing });
   log.info({ port, host: common.HOST, version, build: who.build }, 'listening');
   await Promise.all(parts.map((part) => part.start()));
 }
@@ -100,6 +103,7 @@ export function startService<S extends z.ZodType>(definition: ServiceDefinition<
     const common = readEnvironment(processEnvironment);
     log = createLogger(definition.name, common.LOG_LEVEL);
     const started = log;
+    captureConsole(log);
     process.on('unhandledRejection', (error) => endWith(started, error));
     run(definition, common, log).catch((error: unknown) => endWith(log, error));
   } catch (error) {

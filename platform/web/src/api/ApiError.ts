@@ -17,7 +17,11 @@ export class ApiError extends Error {
   readonly problem: Problem;
   readonly retryAfterSeconds: number | undefined;
 
-  constructor(status: number, problem: Problem, options: { retryAfter?: number; cause?: unknown } = {}) {
+  constructor(
+    status: number,
+    problem: Problem,
+    options: { retryAfter?: number; cause?: unknown } = {},
+  ) {
     super(problem.detail, { cause: options.cause });
     this.name = 'ApiError';
     this.status = status;
@@ -29,7 +33,7 @@ export class ApiError extends Error {
     return this.problem.code;
   }
 
-  /** The service cannot be reached or does not work now, so that trying again is the right advice. */
+  /** The service cannot be reached or does not work now: trying again is the right advice. */
   get unavailable(): boolean {
     return this.status === 0 || this.status >= 500;
   }
@@ -76,5 +80,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isFieldProblem(value: unknown): value is FieldProblem {
-  return isRecord(value) && typeof value['path'] === 'string' && typeof value['message'] === 'string';
+  return (
+    isRecord(value) && typeof value['path'] === 'string' && typeof value['message'] === 'string'
+  );
 }

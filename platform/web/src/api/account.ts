@@ -2,7 +2,9 @@ import { call, callRaw, query } from './client';
 import type { Account, AuditPage } from './types';
 
 /** Which entries of the audit log are listed. */
-export type AuditFilter = Readonly<Partial<Record<'actor' | 'action' | 'from' | 'to' | 'search', string>>>;
+export type AuditFilter = Readonly<
+  Partial<Record<'actor' | 'action' | 'from' | 'to' | 'search', string>>
+>;
 
 /** The calls to the user service that are about the account and its audit log. */
 export const accountApi = {

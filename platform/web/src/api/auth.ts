@@ -27,7 +27,8 @@ export type SecondStep =
 
 /** The calls to the authentication service. */
 export const authApi = {
-  register: (body: Registration) => callPublic<Session>('/api/auth/register', { method: 'POST', body }),
+  register: (body: Registration) =>
+    callPublic<Session>('/api/auth/register', { method: 'POST', body }),
   signIn: (body: { email: string; password: string }) =>
     callPublic<SignInResult>('/api/auth/sign-in', { method: 'POST', body }),
   secondStep: (body: SecondStep) =>
@@ -60,5 +61,6 @@ function invitationPath(token: string): string {
 
 async function newCodes(path: string, code: string): Promise<readonly string[]> {
   const body = { code };
-  return (await call<{ recoveryCodes: readonly string[] }>(path, { method: 'POST', body })).recoveryCodes;
+  return (await call<{ recoveryCodes: readonly string[] }>(path, { method: 'POST', body }))
+    .recoveryCodes;
 }

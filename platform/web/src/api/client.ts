@@ -10,8 +10,13 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
 }
 
-/** These say that the token is not valid any more; other 401 answers are about what the user typed. */
-const TOKEN_REFUSED: ReadonlySet<string> = new Set(['not-signed-in', 'token-expired', 'session-revoked', 'http-401']);
+/** These codes refuse the token; other 401 answers are about what the user typed. */
+const TOKEN_REFUSED: ReadonlySet<string> = new Set([
+  'not-signed-in',
+  'token-expired',
+  'session-revoked',
+  'http-401',
+]);
 
 /** Calls a public route of the API, without a token. */
 export async function callPublic<T>(path: string, options: CallOptions = {}): Promise<T> {
@@ -38,11 +43,19 @@ export async function callRaw(path: string, options: CallOptions = {}): Promise<
   throw secondError;
 }
 
-async function send(path: string, options: CallOptions, token: string | undefined): Promise<Response> {
+async function send(
+  path: string,
+  options: CallOptions,
+  token: string | undefined,
+): Promise<Response> {
   const headers = new Headers();
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
   if (options.body !== undefined) headers.set('content-type', 'application/json');
-  const init: RequestInit = { method: options.method ?? 'GET', headers, signal: options.signal ?? null };
+  const init: RequestInit = {
+    method: options.method ?? 'GET',
+    headers,
+    signal: options.signal ?? null,
+  };
   if (options.body !== undefined) init.body = JSON.stringify(options.body);
   try {
     return await fetch(`${config.apiUrl}${path}`, init);

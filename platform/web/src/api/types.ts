@@ -1,5 +1,6 @@
 /** A right that a user may hold. */
-export type Right = 'prescriptions' | 'inventory' | 'consultations' | 'messages' | 'reports' | 'users';
+export type Right =
+  'prescriptions' | 'inventory' | 'consultations' | 'messages' | 'reports' | 'users';
 /** Every right, in the order in which it is shown. */
 export const RIGHTS: readonly Right[] = [
   'prescriptions',

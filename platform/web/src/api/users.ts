@@ -2,7 +2,9 @@ import { call, query } from './client';
 import type { Invitation, Overrides, Page, Permissions, Role, User } from './types';
 
 /** Which users are listed, and in which order. */
-export type UserFilter = Readonly<Partial<Record<'search' | 'role' | 'status' | 'sort', string>>> & {
+export type UserFilter = Readonly<
+  Partial<Record<'search' | 'role' | 'status' | 'sort', string>>
+> & {
   readonly page?: number;
   readonly pageSize?: number;
 };

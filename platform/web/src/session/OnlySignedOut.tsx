@@ -10,7 +10,12 @@ export function OnlySignedOut() {
 }
 
 function targetOf(state: unknown): string {
-  if (typeof state === 'object' && state !== null && 'from' in state && typeof state.from === 'string') {
+  if (
+    typeof state === 'object' &&
+    state !== null &&
+    'from' in state &&
+    typeof state.from === 'string'
+  ) {
     return state.from;
   }
   return '/dashboard';

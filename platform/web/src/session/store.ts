@@ -28,7 +28,9 @@ function read(): Session | undefined {
 function isSession(value: unknown): value is Session {
   if (typeof value !== 'object' || value === null) return false;
   if (!('accessToken' in value) || typeof value.accessToken !== 'string') return false;
-  return 'user' in value && typeof value.user === 'object' && value.user !== null && 'id' in value.user;
+  return (
+    'user' in value && typeof value.user === 'object' && value.user !== null && 'id' in value.user
+  );
 }
 
 function set(next: SessionState): void {

@@ -10,7 +10,8 @@ export function useSession(): SessionState {
 /** The signed-in user; for components below `RequireSession` only. */
 export function useMe(): Me {
   const { session } = useSession();
-  if (session === undefined) throw new Error('Nobody is signed in: render this below RequireSession.');
+  if (session === undefined)
+    throw new Error('Nobody is signed in: render this below RequireSession.');
   return session.user;
 }
 

@@ -13,7 +13,12 @@ export function SearchField({ label, value, onSearch }: Props) {
   return (
     <FieldFrame label={label}>
       {(control) => (
-        <input {...control} type="search" value={text} onChange={(event) => setText(event.target.value)} />
+        <input
+          {...control}
+          type="search"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
       )}
     </FieldFrame>
   );

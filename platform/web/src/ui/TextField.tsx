@@ -4,7 +4,14 @@ import type { FieldBinding } from './useForm';
 
 type Native = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  'type' | 'autoComplete' | 'autoFocus' | 'inputMode' | 'disabled' | 'readOnly' | 'maxLength' | 'spellCheck'
+  | 'type'
+  | 'autoComplete'
+  | 'autoFocus'
+  | 'inputMode'
+  | 'disabled'
+  | 'readOnly'
+  | 'maxLength'
+  | 'spellCheck'
 >;
 type Props = Native & FieldBinding & { readonly label: string; readonly hint?: string };
 

@@ -39,41 +39,22 @@ interface Outcome {
 }
 
 /** A form whose errors stand at its fields: found here before sending, or named by the server. */
-export function useForm<V extends Readonly<Record<string, string>>>(options: FormOptions<V>): Form<V> {
+export function useForm<V extends Readonly<Record<string, string>>>(
+  options: FormOptions<V>,
+): Form<V> {
   const [values, setValues] = useState(options.initial);
-  const [outcome, setOutcome] = useState<Outcome>({ errors: {}, failure: undefined });
-  const [pending, setPending] = useState(false);
+  const { pending, outcome, start } = useSending(options, values);
   const ref = useRef<HTMLFormElement>(null);
-
   useEffect(() => {
     ref.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [outcome]);
-
-  async function run(): Promise<void> {
-    const errors = options.validate?.(values) ?? {};
-    if (Object.keys(errors).length > 0) return setOutcome({ errors, failure: undefined });
-    setPending(true);
-    try {
-      await options.submit(values);
-      setOutcome({ errors: {}, failure: undefined });
-    } catch (error) {
-      setOutcome(outcomeOf(asApiError(error), values));
-    } finally {
-      setPending(false);
-    }
-  }
-
-  function start(): void {
-    if (!pending) void run();
-  }
-
   return {
     values,
     pending,
     failure: outcome.failure,
     field: (name) => ({
       name,
-      // Every value is a string; a narrower type comes from the initial values and the options given.
+      // Every value is a string; a narrower type comes from the initial values.
       value: values[name] as V[typeof name] & string,
       error: outcome.errors[name],
       onValue: (value) => setValues((before) => ({ ...before, [name]: value })),
@@ -88,6 +69,28 @@ export function useForm<V extends Readonly<Record<string, string>>>(options: For
       },
     },
   };
+}
+
+function useSending<V extends object>(options: FormOptions<V>, values: V) {
+  const [outcome, setOutcome] = useState<Outcome>({ errors: {}, failure: undefined });
+  const [pending, setPending] = useState(false);
+  async function run(): Promise<void> {
+    const errors = options.validate?.(values) ?? {};
+    if (Object.keys(errors).length > 0) return setOutcome({ errors, failure: undefined });
+    setPending(true);
+    try {
+      await options.submit(values);
+      setOutcome({ errors: {}, failure: undefined });
+    } catch (error) {
+      setOutcome(outcomeOf(asApiError(error), values));
+    } finally {
+      setPending(false);
+    }
+  }
+  function start(): void {
+    if (!pending) void run();
+  }
+  return { pending, outcome, start };
 }
 
 function outcomeOf(error: ApiError, values: object): Outcome {

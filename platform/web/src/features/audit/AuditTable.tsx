@@ -47,7 +47,9 @@ function valueText(value: unknown): string {
   if (value === null || value === undefined || value === '') return '–';
   if (Array.isArray(value)) return value.map(valueText).join(', ') || '–';
   if (typeof value !== 'object') return String(value);
-  if ('from' in value && 'to' in value) return `${valueText(value.from)} → ${valueText(value.to)}`;
+  if ('from' in value && 'to' in value) {
+    return `${valueText(value.from)} → ${valueText(value.to)}`;
+  }
   const parts = Object.entries(value).map(([name, inner]) => `${name} ${valueText(inner)}`);
   return parts.join(', ') || '–';
 }

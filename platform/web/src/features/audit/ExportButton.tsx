@@ -18,7 +18,7 @@ export function ExportButton({ filter }: { readonly filter: AuditFilter }) {
       notify(t('audit.exported'));
     },
   });
-  const start = () => fetching.mutate();
+  const start = () => !fetching.isPending && fetching.mutate();
   return (
     <>
       <button type="button" aria-disabled={fetching.isPending} onClick={start}>

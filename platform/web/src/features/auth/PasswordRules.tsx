@@ -24,7 +24,8 @@ export function PasswordRules({ password, email }: Props) {
               const state = ruleState(id, password, { email, minLength });
               return (
                 <li key={id} className={state}>
-                  <span aria-hidden="true">{MARKS[state]}</span> {tOr(`policy.${id}`, text, { minLength })}
+                  <span aria-hidden="true">{MARKS[state]}</span>{' '}
+                  {tOr(`policy.${id}`, text, { minLength })}
                   <span className="sr-only"> ({t(`policy.${state}`)})</span>
                 </li>
               );

@@ -28,10 +28,7 @@ export function SignInPage() {
     <PublicLayout title={t('signIn.title')} lead={t('signIn.lead')}>
       <LeavingNotice />
       {expired && <Failure error={expired} part={t('part.signIn')} />}
-      <CredentialsForm
-        onStart={() => setExpired(undefined)}
-        onChallenge={setChallenge}
-      />
+      <CredentialsForm onStart={() => setExpired(undefined)} onChallenge={setChallenge} />
       <p className="aside">
         {t('signIn.noAccount')} <Link to="/register">{t('signIn.register')}</Link>
       </p>

@@ -17,7 +17,11 @@ export interface RuleContext {
 }
 
 /** Whether no rule that can be checked here is open. */
-export function meetsPolicy(policy: PasswordPolicy | undefined, password: string, email: string): boolean {
+export function meetsPolicy(
+  policy: PasswordPolicy | undefined,
+  password: string,
+  email: string,
+): boolean {
   if (policy === undefined) return password !== '';
   const context = { email, minLength: policy.minLength };
   return policy.rules.every(({ id }) => ruleState(id, password, context) !== 'open');

@@ -17,7 +17,8 @@ export function HoursSummary({ hours }: { readonly hours: readonly OpeningHours[
     <span>
       {runsOf(hours).map((run) => (
         <span key={run.from} className="line">
-          {run.from === run.to ? short(run.from) : `${short(run.from)}–${short(run.to)}`} {run.hours}
+          {run.from === run.to ? short(run.from) : `${short(run.from)}–${short(run.to)}`}{' '}
+          {run.hours}
         </span>
       ))}
     </span>
@@ -34,7 +35,8 @@ function runsOf(hours: readonly OpeningHours[]): readonly Run[] {
       .join(', ');
     const last = runs.at(-1);
     if (text === '') continue;
-    if (last && last.to === day - 1 && last.hours === text) runs.splice(-1, 1, { ...last, to: day });
+    if (last && last.to === day - 1 && last.hours === text)
+      runs.splice(-1, 1, { ...last, to: day });
     else runs.push({ from: day, to: day, hours: text });
   }
   return runs;

@@ -18,7 +18,8 @@ export function ManagerField(field: FieldBinding) {
     .map(({ id, name }) => ({ value: id, label: name }));
   const chosen = people.some(({ value }) => value === field.value);
   // The manager set now stays one, also when the list of users cannot be loaded.
-  const kept = chosen || field.value === '' ? [] : [{ value: field.value, label: t('locations.keepManager') }];
+  const kept =
+    chosen || field.value === '' ? [] : [{ value: field.value, label: t('locations.keepManager') }];
   return (
     <SelectField
       {...field}

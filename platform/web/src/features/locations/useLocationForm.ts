@@ -20,7 +20,15 @@ interface Values extends Readonly<Record<string, string>> {
 
 function initialOf(location: Location | undefined): Values {
   if (location === undefined) {
-    return { name: '', street: '', postcode: '', city: '', country: 'CH', phone: '', managerId: '' };
+    return {
+      name: '',
+      street: '',
+      postcode: '',
+      city: '',
+      country: 'CH',
+      phone: '',
+      managerId: '',
+    };
   }
   const { name, street, postcode, city, country, phone, managerId } = location;
   return { name, street, postcode, city, country, phone, managerId: managerId ?? '' };

@@ -43,10 +43,7 @@ export function MfaSection() {
       )}
       {step.kind === 'turn-off' && <TurnOffDialog onClose={overview} />}
       {step.kind === 'new-codes' && (
-        <NewCodesDialog
-          onCodes={(codes) => setStep({ kind: 'codes', codes })}
-          onClose={overview}
-        />
+        <NewCodesDialog onCodes={(codes) => setStep({ kind: 'codes', codes })} onClose={overview} />
       )}
     </Section>
   );

@@ -40,7 +40,9 @@ function useFinish() {
   const [error, setError] = useState<unknown>();
   async function finish(): Promise<void> {
     try {
-      keepUser(await queryClient.fetchQuery({ queryKey: ['me'], queryFn: authApi.me, staleTime: 0 }));
+      keepUser(
+        await queryClient.fetchQuery({ queryKey: ['me'], queryFn: authApi.me, staleTime: 0 }),
+      );
       await navigate('/dashboard', { replace: true });
     } catch (failure) {
       setError(failure);

@@ -13,11 +13,7 @@ export function Navigation({ onNavigate }: { readonly onNavigate?: () => void })
     <nav aria-label={t('nav.label')} className="navigation">
       <Links areas={areasFor(user, MAIN_AREAS)} onNavigate={onNavigate} />
       <p id={id}>{t('nav.masterAccount')}</p>
-      <Links
-        areas={areasFor(user, MASTER_ACCOUNT_AREAS)}
-        labelledBy={id}
-        onNavigate={onNavigate}
-      />
+      <Links areas={areasFor(user, MASTER_ACCOUNT_AREAS)} labelledBy={id} onNavigate={onNavigate} />
     </nav>
   );
 }

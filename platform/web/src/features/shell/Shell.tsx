@@ -33,7 +33,7 @@ export function Shell() {
   );
 }
 
-/** Rights may have changed since sign-in; when the service does not answer, the known ones are shown. */
+/** Rights may have changed since sign-in; without an answer the known ones are shown. */
 function useFreshUser(): void {
   const { data } = useQuery({ queryKey: ['me'], queryFn: authApi.me, staleTime: Infinity });
   useEffect(() => {

@@ -1,6 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { RIGHTS, type Overrides, type Permissions, type User } from '../../api/types';
+import {
+  RIGHTS,
+  type Override,
+  type Overrides,
+  type Permissions,
+  type Right,
+  type User,
+} from '../../api/types';
 import { usersApi } from '../../api/users';
 import { useT } from '../../i18n/useT';
 import { Dialog } from '../../ui/Dialog';
@@ -59,6 +66,18 @@ function useSave({ user, onClose }: Props, overrides: Overrides) {
   return { ...state, save };
 }
 
+function withOverride(
+  overrides: Overrides,
+  right: Right,
+  override: Override | undefined,
+): Overrides {
+  const others = Object.entries(overrides).filter(([name]) => name !== right);
+  return {
+    ...Object.fromEntries(others),
+    ...(override === undefined ? {} : { [right]: override }),
+  };
+}
+
 function PermissionsForm({ user, permissions, onClose }: Props & { permissions: Permissions }) {
   const { t } = useT();
   const [overrides, setOverrides] = useState(permissions.overrides);
@@ -72,7 +91,9 @@ function PermissionsForm({ user, permissions, onClose }: Props & { permissions: 
   return (
     <form onSubmit={submit} className="stack">
       <p className="muted">{t(fixed ? 'permissions.ownerFixed' : 'permissions.lead', { role })}</p>
-      {error !== undefined && <Failure error={error} part={t('part.permissions')} onRetry={() => void save()} />}
+      {error !== undefined && (
+        <Failure error={error} part={t('part.permissions')} onRetry={() => void save()} />
+      )}
       <div className="rights">
         {RIGHTS.map((right) => (
           <RightEditor
@@ -81,10 +102,7 @@ function PermissionsForm({ user, permissions, onClose }: Props & { permissions: 
             byRole={permissions.defaults.includes(right)}
             override={overrides[right]}
             fixed={fixed}
-            onOverride={(override) => {
-              const { [right]: _, ...others } = overrides;
-              setOverrides(override === undefined ? others : { ...others, [right]: override });
-            }}
+            onOverride={(override) => setOverrides(withOverride(overrides, right, override))}
           />
         ))}
       </div>

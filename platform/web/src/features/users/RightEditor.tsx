@@ -11,11 +11,12 @@ interface Props {
   readonly onOverride: (override: Override | undefined) => void;
 }
 
-const CHOICES: readonly { readonly override: Override | undefined; readonly label: MessageKey }[] = [
-  { override: undefined, label: 'permissions.inherit' },
-  { override: 'grant', label: 'permissions.grant' },
-  { override: 'deny', label: 'permissions.deny' },
-];
+const CHOICES: readonly { readonly override: Override | undefined; readonly label: MessageKey }[] =
+  [
+    { override: undefined, label: 'permissions.inherit' },
+    { override: 'grant', label: 'permissions.grant' },
+    { override: 'deny', label: 'permissions.deny' },
+  ];
 
 /** One right: inherit, grant or deny, and what comes out of it. */
 export function RightEditor({ right, byRole, override, fixed, onOverride }: Props) {

@@ -34,7 +34,14 @@ export function UserActions({ user, onTask }: Props) {
     activate: user.status === 'deactivated',
     delete: isOwner && isOther,
   };
-  const kinds: readonly Kind[] = ['edit', 'permissions', 'link', 'deactivate', 'activate', 'delete'];
+  const kinds: readonly Kind[] = [
+    'edit',
+    'permissions',
+    'link',
+    'deactivate',
+    'activate',
+    'delete',
+  ];
   return (
     <div className="row-actions">
       {kinds

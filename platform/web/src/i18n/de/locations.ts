@@ -32,7 +32,8 @@ export const locations: Translated<typeof english> = {
   'locations.created': '{{name}} wurde hinzugefügt.',
   'locations.saved': '{{name}} wurde gespeichert.',
   'locations.deleteTitle': '{{name}} löschen?',
-  'locations.deleteText': 'Der Standort und seine Öffnungszeiten werden entfernt. Das kann nicht rückgängig gemacht werden.',
+  'locations.deleteText':
+    'Der Standort und seine Öffnungszeiten werden entfernt. Das kann nicht rückgängig gemacht werden.',
   'locations.deleted': '{{name}} wurde gelöscht.',
   'hours.closed': 'Geschlossen',
   'hours.opens': '{{day}} öffnet um',

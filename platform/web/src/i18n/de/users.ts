@@ -25,14 +25,17 @@ export const users: Translated<typeof english> = {
   'users.newLink': 'Neuer Link',
   'users.deactivate': 'Deaktivieren',
   'users.deactivateTitle': '{{name}} deaktivieren?',
-  'users.deactivateText': 'Alle Sitzungen enden sofort, und eine Anmeldung ist nicht mehr möglich. Sie können den Benutzer wieder aktivieren.',
+  'users.deactivateText':
+    'Alle Sitzungen enden sofort, und eine Anmeldung ist nicht mehr möglich. Sie können den Benutzer wieder aktivieren.',
   'users.deactivated': '{{name}} wurde deaktiviert.',
   'users.activate': 'Aktivieren',
   'users.activateTitle': '{{name}} aktivieren?',
-  'users.activateText': 'Die Anmeldung wird wieder möglich, mit demselben Passwort und denselben Rechten.',
+  'users.activateText':
+    'Die Anmeldung wird wieder möglich, mit demselben Passwort und denselben Rechten.',
   'users.activated': '{{name}} wurde aktiviert.',
   'users.deleteTitle': '{{name}} löschen?',
-  'users.deleteText': 'Das kann nicht rückgängig gemacht werden. Die Einträge im Protokoll bleiben.',
+  'users.deleteText':
+    'Das kann nicht rückgängig gemacht werden. Die Einträge im Protokoll bleiben.',
   'users.deleted': '{{name}} wurde gelöscht.',
   'invite.title': 'Einen Benutzer einladen',
   'invite.submit': 'Einladung senden',
@@ -42,7 +45,8 @@ export const users: Translated<typeof english> = {
   'invite.link': 'Einladungslink',
   'invite.copy': 'Link kopieren',
   'permissions.title': 'Rechte von {{name}}',
-  'permissions.lead': 'Die Rolle ({{role}}) entscheidet, ausser Sie gewähren oder verweigern hier ein Recht.',
+  'permissions.lead':
+    'Die Rolle ({{role}}) entscheidet, ausser Sie gewähren oder verweigern hier ein Recht.',
   'permissions.inherit': 'Übernehmen',
   'permissions.grant': 'Gewähren',
   'permissions.deny': 'Verweigern',
@@ -50,6 +54,7 @@ export const users: Translated<typeof english> = {
   'permissions.notAllowed': 'Nicht erlaubt',
   'permissions.byRole': 'durch die Rolle',
   'permissions.byOverride': 'durch diese Einstellung',
-  'permissions.ownerFixed': 'Die Inhaberin oder der Inhaber hat jedes Recht. Das kann nicht geändert werden.',
+  'permissions.ownerFixed':
+    'Die Inhaberin oder der Inhaber hat jedes Recht. Das kann nicht geändert werden.',
   'permissions.saved': 'Die Rechte von {{name}} wurden gespeichert.',
 };

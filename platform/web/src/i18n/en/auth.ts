@@ -39,15 +39,18 @@ export const auth = {
   'policy.open': 'not met yet',
   'policy.later': 'checked later',
   'problem.wrong-credentials': 'The e-mail address or the password is wrong.',
-  'problem.locked_one': 'Too many failed attempts: sign-in is locked. Try again in {{count}} minute.',
-  'problem.locked_other': 'Too many failed attempts: sign-in is locked. Try again in {{count}} minutes.',
+  'problem.locked_one':
+    'Too many failed attempts: sign-in is locked. Try again in {{count}} minute.',
+  'problem.locked_other':
+    'Too many failed attempts: sign-in is locked. Try again in {{count}} minutes.',
   'problem.deactivated': 'This user is deactivated. Ask the owner of your organisation.',
   'problem.wrong-code': 'This code is wrong. Check it and try again.',
   'problem.code-used': 'This code was used already. Wait for the next one.',
   'problem.challenge-expired': 'That took too long or too many tries. Please sign in again.',
   'problem.email-taken': 'This e-mail address is in use already.',
   'problem.weak-password': 'This password is too weak. Check the rules below it.',
-  'problem.invitation-unknown': 'This invitation does not exist. Check the link, or ask for a new one.',
+  'problem.invitation-unknown':
+    'This invitation does not exist. Check the link, or ask for a new one.',
   'problem.invitation-expired': 'This invitation has expired. Ask for a new one.',
   'problem.invitation-used': 'This invitation was accepted already. You can sign in.',
   'problem.not-yourself': 'You cannot do this to yourself.',

@@ -23,7 +23,8 @@ export const security = {
   'mfa.codeHint': 'The six digits that your app shows now.',
   'mfa.confirm': 'Turn on',
   'mfa.codesTitle': 'Your recovery codes',
-  'mfa.codesText': 'Keep these codes in a safe place. Each one signs you in once without your app. They are shown only now.',
+  'mfa.codesText':
+    'Keep these codes in a safe place. Each one signs you in once without your app. They are shown only now.',
   'mfa.codesLabel': 'Recovery codes',
   'mfa.copyCodes': 'Copy codes',
   'mfa.downloadCodes': 'Download codes',

@@ -22,7 +22,8 @@ export const users = {
   'users.newLink': 'New link',
   'users.deactivate': 'Deactivate',
   'users.deactivateTitle': 'Deactivate {{name}}?',
-  'users.deactivateText': 'All sessions end at once and signing in is no longer possible. You can activate the user again.',
+  'users.deactivateText':
+    'All sessions end at once and signing in is no longer possible. You can activate the user again.',
   'users.deactivated': '{{name}} was deactivated.',
   'users.activate': 'Activate',
   'users.activateTitle': 'Activate {{name}}?',

@@ -42,21 +42,26 @@ export const auth: Translated<typeof english> = {
   'policy.open': 'pas encore respecté',
   'policy.later': 'vérifié plus tard',
   'problem.wrong-credentials': 'L’adresse e-mail ou le mot de passe est faux.',
-  'problem.locked_one': 'Trop d’échecs : la connexion est bloquée. Réessayez dans {{count}} minute.',
-  'problem.locked_other': 'Trop d’échecs : la connexion est bloquée. Réessayez dans {{count}} minutes.',
-  'problem.deactivated': 'Cet utilisateur est désactivé. Adressez-vous au propriétaire de votre organisation.',
+  'problem.locked_one':
+    'Trop d’échecs : la connexion est bloquée. Réessayez dans {{count}} minute.',
+  'problem.locked_other':
+    'Trop d’échecs : la connexion est bloquée. Réessayez dans {{count}} minutes.',
+  'problem.deactivated':
+    'Cet utilisateur est désactivé. Adressez-vous au propriétaire de votre organisation.',
   'problem.wrong-code': 'Ce code est faux. Vérifiez-le et réessayez.',
   'problem.code-used': 'Ce code a déjà servi. Attendez le suivant.',
   'problem.challenge-expired': 'Trop de temps ou trop d’essais. Veuillez vous reconnecter.',
   'problem.email-taken': 'Cette adresse e-mail est déjà utilisée.',
   'problem.weak-password': 'Ce mot de passe est trop faible. Voyez les règles ci-dessous.',
-  'problem.invitation-unknown': 'Cette invitation n’existe pas. Vérifiez le lien ou demandez-en un nouveau.',
+  'problem.invitation-unknown':
+    'Cette invitation n’existe pas. Vérifiez le lien ou demandez-en un nouveau.',
   'problem.invitation-expired': 'Cette invitation a expiré. Demandez-en une nouvelle.',
   'problem.invitation-used': 'Cette invitation a déjà été acceptée. Vous pouvez vous connecter.',
   'problem.not-yourself': 'Vous ne pouvez pas faire cela à vous-même.',
   'problem.last-owner': 'Un compte a besoin de son propriétaire ; cela n’est donc pas possible.',
   'problem.owner-rights-fixed': 'Les droits du propriétaire sont fixes.',
-  'problem.mfa-required': 'Votre organisation exige une deuxième étape ; elle ne peut pas être désactivée.',
+  'problem.mfa-required':
+    'Votre organisation exige une deuxième étape ; elle ne peut pas être désactivée.',
   'problem.mfa-enabled': 'La connexion en deux étapes est déjà configurée. Rechargez la page.',
   'problem.mfa-not-enabled': 'La connexion en deux étapes n’est pas configurée. Rechargez la page.',
   'problem.mfa-setup-required': 'Configurez d’abord la connexion en deux étapes.',

@@ -32,7 +32,8 @@ export const locations: Translated<typeof english> = {
   'locations.created': '{{name}} a été ajouté.',
   'locations.saved': '{{name}} a été enregistré.',
   'locations.deleteTitle': 'Supprimer {{name}} ?',
-  'locations.deleteText': 'Le site et ses heures d’ouverture sont supprimés. Cela ne peut pas être annulé.',
+  'locations.deleteText':
+    'Le site et ses heures d’ouverture sont supprimés. Cela ne peut pas être annulé.',
   'locations.deleted': '{{name}} a été supprimé.',
   'hours.closed': 'Fermé',
   'hours.opens': '{{day}} ouvre à',

@@ -25,11 +25,13 @@ export const users: Translated<typeof english> = {
   'users.newLink': 'Nouveau lien',
   'users.deactivate': 'Désactiver',
   'users.deactivateTitle': 'Désactiver {{name}} ?',
-  'users.deactivateText': 'Toutes les sessions se terminent aussitôt et la connexion n’est plus possible. Vous pourrez réactiver l’utilisateur.',
+  'users.deactivateText':
+    'Toutes les sessions se terminent aussitôt et la connexion n’est plus possible. Vous pourrez réactiver l’utilisateur.',
   'users.deactivated': '{{name}} a été désactivé.',
   'users.activate': 'Activer',
   'users.activateTitle': 'Activer {{name}} ?',
-  'users.activateText': 'La connexion redevient possible, avec le même mot de passe et les mêmes droits.',
+  'users.activateText':
+    'La connexion redevient possible, avec le même mot de passe et les mêmes droits.',
   'users.activated': '{{name}} a été activé.',
   'users.deleteTitle': 'Supprimer {{name}} ?',
   'users.deleteText': 'Cela ne peut pas être annulé. Les entrées du journal restent.',

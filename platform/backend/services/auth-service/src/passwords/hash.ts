@@ -27,7 +27,8 @@ export async function verifyPassword(password: string, stored: string): Promise<
   const [, cost, salt, key] = stored.split(':');
   if (!cost || !salt || !key) throw new Error('A stored password hash has an unknown form.');
   const expected = Buffer.from(key, 'base64');
-  return timingSafeEqual(await derive(password, Buffer.from(salt, 'base64'), Number(cost)), expected);
+  const derived = await derive(password, Buffer.from(salt, 'base64'), Number(cost));
+  return timingSafeEqual(derived, expected);
 }
 
 /** Takes as long as a real check, so that an unknown e-mail address cannot be told by time. */

@@ -1,5 +1,12 @@
 import { notFound } from '@officina/shared/problems/problem';
-import { createRoute, idParams, instant, jsonAnswer, jsonBody, z } from '@officina/shared/service/api';
+import {
+  createRoute,
+  idParams,
+  instant,
+  jsonAnswer,
+  jsonBody,
+  z,
+} from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 import type { Selectable } from 'kysely';
 

@@ -74,7 +74,8 @@ export function addRegistration(api: Api, kit: AuthKit): void {
     const { user, opened } = await createAccount(kit, input, deviceOf(c));
     return c.json(await issueSession(kit, user, opened), 201);
   });
-  api.openapi(policy, (c) =>
-    c.json({ minLength: MIN_LENGTH, rules: PASSWORD_RULES.map(({ id, text }) => ({ id, text })) }, 200),
-  );
+  api.openapi(policy, (c) => {
+    const rules = PASSWORD_RULES.map(({ id, text }) => ({ id, text }));
+    return c.json({ minLength: MIN_LENGTH, rules }, 200);
+  });
 }

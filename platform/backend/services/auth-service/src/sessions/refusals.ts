@@ -20,7 +20,7 @@ export const refusals = {
   codeUsed: () =>
     refusal(401, 'code-used', 'This code was used already. Wait for the next one.'),
   challengeExpired: () =>
-    refusal(401, 'challenge-expired', 'This sign-in took too long or failed too often. Start again.'),
+    refusal(401, 'challenge-expired', 'This sign-in took too long or failed often. Start again.'),
   refreshInvalid: () =>
     refusal(401, 'refresh-invalid', 'The refresh token is unknown or expired. Sign in again.'),
   refreshReused: () =>

@@ -15,7 +15,10 @@ export async function openChallenge(db: Db, userId: string): Promise<string> {
     .where('user_id', '=', userId)
     .where('expires_at', '<', sql<Date>`now()`)
     .execute();
-  await db.insertInto('challenges').values({ hash, user_id: userId, expires_at: expiresAt }).execute();
+  await db
+    .insertInto('challenges')
+    .values({ hash, user_id: userId, expires_at: expiresAt })
+    .execute();
   return token;
 }
 

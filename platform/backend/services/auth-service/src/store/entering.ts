@@ -6,6 +6,12 @@ import { newToken } from '../tokens/opaque';
 import type { Actor } from './events';
 import type { Device, OpenedSession } from './sessions';
 
+interface NewSession {
+  readonly device: Device;
+  readonly expiresAt: Date;
+  readonly hash: string;
+}
+
 /** How somebody got in. */
 export interface Entrance {
   readonly device: Device;
@@ -15,12 +21,9 @@ export interface Entrance {
   readonly seconds: number;
 }
 
-/** Opens a session for a user who has proved everything, and notes it: all in one statement. */
-export async function enter(db: Db, user: Actor, entrance: Entrance): Promise<OpenedSession> {
-  const { userAgent, ip } = entrance.device;
-  const expiresAt = new Date(Date.now() + entrance.seconds * 1000);
-  const { token, hash } = newToken();
-  const { id } = await db
+function withSession(db: Db, user: Actor, { device, expiresAt, hash }: NewSession) {
+  const { userAgent, ip } = device;
+  return db
     .with('opened', (cte) =>
       cte
         .insertInto('sessions')
@@ -34,16 +37,28 @@ export async function enter(db: Db, user: Actor, entrance: Entrance): Promise<Op
         .expression((from) =>
           from
             .selectFrom('opened')
-            .select([sql.val(hash).as('hash'), 'id', sql<Date>`${expiresAt}::timestamptz`.as('end')]),
+            .select([
+              sql.val(hash).as('hash'),
+              'id',
+              sql<Date>`${expiresAt}::timestamptz`.as('end'),
+            ]),
         ),
-    )
+    );
+}
+
+/** Opens a session for a user who has proved everything, and notes it: all in one statement. */
+export async function enter(db: Db, user: Actor, entrance: Entrance): Promise<OpenedSession> {
+  const { device, action, details } = entrance;
+  const expiresAt = new Date(Date.now() + entrance.seconds * 1000);
+  const { token, hash } = newToken();
+  const { id } = await withSession(db, user, { device, expiresAt, hash })
     .with('noted', (cte) =>
       cte.insertInto('auth_events').values({
         account_id: user.account_id,
         user_id: user.id,
         user_name: user.name,
-        action: entrance.action,
-        details: JSON.stringify({ ip, ...entrance.details }),
+        action,
+        details: JSON.stringify({ ip: device.ip, ...details }),
       }),
     )
     .with('welcomed', (cte) =>

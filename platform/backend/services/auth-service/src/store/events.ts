@@ -39,7 +39,10 @@ export function eventsAfter(db: Db, accountId: string, after: number) {
     .selectAll()
     .where('account_id', '=', accountId)
     .where((or) =>
-      or.or([or('id', '>', String(after)), or('at', '>', sql<Date>`now() - interval '10 seconds'`)]),
+      or.or([
+        or('id', '>', String(after)),
+        or('at', '>', sql<Date>`now() - interval '10 seconds'`),
+      ]),
     )
     .orderBy('id')
     .limit(PAGE)

@@ -16,7 +16,10 @@ export async function renewInvitation(db: Db, userId: string): Promise<NewInvita
   const { token, hash } = newToken();
   const expiresAt = new Date(Date.now() + LIFETIME_MS);
   await db.deleteFrom('invitations').where('user_id', '=', userId).execute();
-  await db.insertInto('invitations').values({ hash, user_id: userId, expires_at: expiresAt }).execute();
+  await db
+    .insertInto('invitations')
+    .values({ hash, user_id: userId, expires_at: expiresAt })
+    .execute();
   return { token, expiresAt };
 }
 

@@ -45,7 +45,11 @@ async function judgeUnusable(db: Db, hash: string): Promise<Rotation> {
 }
 
 /** Exchanges a refresh token for the next one of its family; each token works once. */
-export async function rotateRefreshToken(db: Db, token: string, seconds: number): Promise<Rotation> {
+export async function rotateRefreshToken(
+  db: Db,
+  token: string,
+  seconds: number,
+): Promise<Rotation> {
   const hash = hashToken(token);
   const used = await db
     .updateTable('refresh_tokens')
@@ -66,7 +70,8 @@ export async function rotateRefreshToken(db: Db, token: string, seconds: number)
     .executeTakeFirst();
   if (!session) return { kind: 'revoked' };
   const refreshToken = await addRefreshToken(db, session.id, expiresAt);
-  return { kind: 'rotated', userId: session.user_id, session: { sessionId: session.id, refreshToken } };
+  const opened = { sessionId: session.id, refreshToken };
+  return { kind: 'rotated', userId: session.user_id, session: opened };
 }
 
 /** Which sessions of a user to revoke; `all` when nothing else is said. */

@@ -101,7 +101,11 @@ export async function readEntries(
 }
 
 /** How many entries fit. */
-export async function countEntries(db: Db, accountId: string, filter: AuditFilter): Promise<number> {
+export async function countEntries(
+  db: Db,
+  accountId: string,
+  filter: AuditFilter,
+): Promise<number> {
   const { count } = await filtered(db, accountId, filter)
     .select(sql<number>`count(*)::int`.as('count'))
     .executeTakeFirstOrThrow();

@@ -23,7 +23,8 @@ export async function oneUser({ db, auth }: UserKit, key: UserKey): Promise<User
 
 function matches(user: User, { search, role, status }: UserQuery): boolean {
   const text = search?.toLocaleLowerCase();
-  const found = !text || `${user.name}\n${user.email}\n${user.phone}`.toLocaleLowerCase().includes(text);
+  const all = `${user.name}\n${user.email}\n${user.phone}`.toLocaleLowerCase();
+  const found = !text || all.includes(text);
   return found && (!role || user.role === role) && (!status || user.status === status);
 }
 

@@ -1,0 +1,18 @@
+import type { APIResponse } from '@playwright/test';
+
+/**
+ * The JSON of an answer that must have worked; `T` is what the contract says of it.
+ *
+ * @throws Error with status and body when it did not.
+ */
+export async function answerOf<T>(response: APIResponse): Promise<T> {
+  if (response.ok()) return (await response.json()) as T;
+  throw new Error(`${response.url()} answered ${response.status()}: ${await response.text()}`);
+}
+
+/** A problem (RFC 9457) as the services give it. */
+export interface Problem {
+  readonly code: string;
+  readonly status: number;
+  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+}

@@ -1,0 +1,30 @@
+import { expect, test } from '@playwright/test';
+import { allureLabels } from '../../../reports/reporter/allure-labels';
+import { servicesOf } from '../support/graphs';
+
+const { auth, stock, mail } = servicesOf({ auth: [], stock: [], mail: [] });
+const manifest = {
+  services: {
+    ...(auth ? { auth: { ...auth, owner: 'identity' } } : {}),
+    ...(stock ? { stock: { ...stock, owner: 'pharmacy' } } : {}),
+    ...(mail ? { mail } : {}),
+  },
+};
+
+const rows: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [[], []],
+  [['@smoke', '@needs:', '@area'], []],
+  [['@area:stock'], ['area=stock', 'epic=stock']],
+  [['@needs:auth'], ['service=auth', 'owner=identity']],
+  [['@needs:mail', '@needs:stock', '@needs:auth'], ['service=mail', 'service=stock', 'service=auth', 'owner=pharmacy']],
+  [['@needs:auth', '@owner:me'], ['service=auth', 'owner=me']],
+  [['@needs:unknown'], ['service=unknown']],
+  [['@area:one', '@area:two'], ['area=one', 'epic=one']],
+];
+
+for (const [tags, expected] of rows) {
+  test(`labels of a test with ${tags.join(' ') || 'no tags'}`, () => {
+    const labels = allureLabels(tags, manifest);
+    expect(labels.map(({ type, description }) => `${type.replace('allure.label.', '')}=${description}`)).toEqual(expected);
+  });
+}

@@ -1,0 +1,99 @@
+import { expect, test } from '@playwright/test';
+import { existsSync, readdirSync } from 'node:fs';
+import { filesOf, service } from '../support/mini-platform';
+import { MiniProject } from '../support/mini-project';
+
+const REASON = 'BLOCKED: stock: exited with code 3: Error: DATABASE_URL is not set';
+const services = {
+  web: service('good', { dependsOn: ['stock'], owner: 'web-team' }),
+  stock: service('exit', { owner: 'stock-team' }),
+  auth: service('good', { owner: 'identity' }),
+};
+
+interface AllureResult {
+  readonly name: string;
+  readonly status: string;
+  readonly labels: readonly { readonly name: string; readonly value: string }[];
+  readonly statusDetails?: { readonly message?: string };
+}
+
+/** The Allure results of a project's run, by the test's name. */
+function allureResults(project: MiniProject): Readonly<Record<string, AllureResult>> {
+  const folder = 'reports/output/allure-results';
+  const results = readdirSync(project.path(folder))
+    .filter((name) => name.endsWith('-result.json'))
+    .map((name): AllureResult => JSON.parse(project.read(`${folder}/${name}`)));
+  return Object.fromEntries(results.map((result) => [result.name, result]));
+}
+
+const labelsOf = (result: AllureResult | undefined, name: string) =>
+  result?.labels.filter((label) => label.name === name).map(({ value }) => value);
+
+test('blocked tests are skipped with the evidence, make the run red, and are told by Allure', async () => {
+  const project = new MiniProject(
+    filesOf({
+      services,
+      config: "report: true, reporter: [['json', { outputFile: 'results.json' }]]",
+      specs: {
+        shop: `
+test('shop', { tag: ['@needs:web', '@area:shop'] }, () => console.log('A BLOCKED TEST RAN'));
+test('sign-in', { tag: ['@needs:auth', '@area:account', '@owner:me'] }, () => {});`,
+      },
+    }),
+  );
+  const { code, output } = await project.test();
+  expect(code, output).toBe(1);
+  expect(output).toContain('1 of 2 passed (1 passed, 1 blocked)');
+  expect(output).not.toContain('A BLOCKED TEST RAN');
+  expect(output).toContain('report: reports/output/allure/index.html');
+  expect(existsSync(project.path('reports/output/allure/index.html'))).toBe(true);
+
+  const results = allureResults(project);
+  expect(results.shop).toMatchObject({ status: 'skipped', statusDetails: { message: REASON } });
+  expect(labelsOf(results.shop, 'area')).toEqual(['shop']);
+  expect(labelsOf(results.shop, 'service')).toEqual(['web']);
+  expect(labelsOf(results.shop, 'owner')).toEqual(['web-team']);
+  expect(results['sign-in']?.status).toBe('passed');
+  expect(labelsOf(results['sign-in'], 'owner')).toEqual(['me']);
+  expect(project.read('reports/output/allure-results/environment.properties')).toContain('service.stock=process');
+  // What other reporters see is the same.
+  expect(project.read('results.json')).toContain(REASON);
+  project.remove();
+});
+
+test('a run in which nothing could be told is red, whether blocked or skipped', async () => {
+  const specs = {
+    blocked: "test('shop', { tag: '@needs:web' }, () => {});",
+    skipped: "test.skip('later', () => {});",
+  };
+  const project = new MiniProject(filesOf({ services, specs }));
+  const blocked = await project.test(['blocked']);
+  expect(blocked.code, blocked.output).toBe(1);
+  expect(blocked.output).toContain('0 of 1 passed (1 blocked)');
+  const skipped = await project.test(['skipped']);
+  expect(skipped.code, skipped.output).toBe(1);
+  expect(skipped.output).toContain('0 of 1 passed (1 skipped)');
+  project.remove();
+});
+
+test('tests of a set-up project run in full, and do not keep others from being blocked', async () => {
+  const project = new MiniProject(
+    filesOf({
+      services,
+      config: `projects: [
+        { name: 'prepare', testMatch: /prepare/, teardown: 'clear' },
+        { name: 'clear', testMatch: /clear/ },
+        { name: 'main', testMatch: /main/, dependencies: ['prepare'] },
+      ]`,
+      specs: {
+        prepare: "test('prepare', { tag: '@needs:stock' }, () => {});",
+        clear: "test('clear', { tag: '@needs:stock' }, () => {});",
+        main: "test('blocked', { tag: '@needs:stock' }, () => {}); test('main', { tag: '@needs:auth' }, () => {});",
+      },
+    }),
+  );
+  const { code, output } = await project.test();
+  expect(code, output).toBe(1);
+  expect(output).toContain('3 of 4 passed (3 passed, 1 blocked)');
+  project.remove();
+});
