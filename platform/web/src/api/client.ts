@@ -6,7 +6,9 @@ import { errorOf, unreachable } from './ApiError';
 /** What a call needs beside its path. */
 export interface CallOptions {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** A form goes as it is, for files; everything else goes as JSON. */
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
 
@@ -48,15 +50,18 @@ async function send(
   options: CallOptions,
   token: string | undefined,
 ): Promise<Response> {
-  const headers = new Headers();
+  const { body } = options;
+  const json = body !== undefined && !(body instanceof FormData);
+  const headers = new Headers(options.headers);
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
-  if (options.body !== undefined) headers.set('content-type', 'application/json');
+  if (json) headers.set('content-type', 'application/json');
   const init: RequestInit = {
     method: options.method ?? 'GET',
     headers,
     signal: options.signal ?? null,
   };
-  if (options.body !== undefined) init.body = JSON.stringify(options.body);
+  if (body instanceof FormData) init.body = body;
+  else if (json) init.body = JSON.stringify(body);
   try {
     return await fetch(`${config.apiUrl}${path}`, init);
   } catch (cause) {

@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId } from 'react';
 import { useT } from '../../i18n/useT';
 import { signOut } from '../../session/signOut';
 import { useMe } from '../../session/useSession';
+import { useDisclosure } from '../../ui/useDisclosure';
 
 /** Who is signed in, and the way out. */
 export function UserMenu() {
@@ -41,28 +42,4 @@ function initials(name: string): string {
   return [words.at(0), words.length > 1 ? words.at(-1) : undefined]
     .map((word) => word?.charAt(0).toUpperCase() ?? '')
     .join('');
-}
-
-/** Something that opens below its button and closes by Escape, or by a click or focus elsewhere. */
-function useDisclosure() {
-  const [open, setOpen] = useState(false);
-  const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!open) return undefined;
-    const closeOutside = (event: Event): void => {
-      if (event.target instanceof Node && !ref.current?.contains(event.target)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', closeOutside);
-    document.addEventListener('focusin', closeOutside);
-    return () => {
-      document.removeEventListener('pointerdown', closeOutside);
-      document.removeEventListener('focusin', closeOutside);
-    };
-  }, [open]);
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || !open) return;
-    setOpen(false);
-    ref.current?.querySelector('button')?.focus();
-  }
-  return { open, setOpen, frame: { ref, onKeyDown } };
 }
