@@ -24,7 +24,7 @@ export default definePlatform({
   },
   services: {
     database: {
-      launch: { process: postgres({ ...credentials, databases: ['auth', 'users', 'pharmacy', 'inventory', 'notifications', 'prescriptions'] }) },
+      launch: { process: postgres({ ...credentials, databases: ['auth', 'users', 'pharmacy', 'inventory', 'notifications', 'prescriptions', 'teleconsultations'] }) },
       ready: { kind: 'postgres', ...credentials, database: 'auth' },
       owner: 'platform',
     },
@@ -93,6 +93,22 @@ export default definePlatform({
       routes: ['/api/prescriptions/**'],
       owner: 'pharmacy',
     },
+    'teleconsultation-service': {
+      launch: service('teleconsultation-service'),
+      env: {
+        DATABASE_URL: database('teleconsultations'),
+        INTERNAL_KEY: '{{secret.internal}}',
+        NOTIFICATION_URL: '{{notification-service.url}}',
+        PRESCRIPTION_URL: '{{prescription-service.url}}',
+      },
+      dependsOn: [
+        started('database'),
+        started('notification-service'),
+        started('prescription-service'),
+      ],
+      routes: ['/api/consultations/**'],
+      owner: 'care',
+    },
     'api-gateway': {
       launch: service('api-gateway'),
       env: {
@@ -103,6 +119,7 @@ export default definePlatform({
         NOTIFICATION_URL: '{{notification-service.url}}',
         INVENTORY_URL: '{{inventory-service.url}}',
         PRESCRIPTION_URL: '{{prescription-service.url}}',
+        TELECONSULTATION_URL: '{{teleconsultation-service.url}}',
         CORS_ORIGINS: '{{web.url}}',
         RATE_LIMIT: 'off',
       },

@@ -17,6 +17,7 @@ export const gatewayEnvironment = z.object({
   NOTIFICATION_URL: peerUrl,
   INVENTORY_URL: peerUrl,
   PRESCRIPTION_URL: peerUrl,
+  TELECONSULTATION_URL: peerUrl,
   CORS_ORIGINS: origins,
   RATE_LIMIT: z.union([z.literal('off'), z.coerce.number().int().positive()]).default(600),
   UPSTREAM_TIMEOUT_MS: z.coerce.number().int().positive().default(10_000),

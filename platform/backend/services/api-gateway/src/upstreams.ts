@@ -24,6 +24,11 @@ export function upstreamsOf(settings: GatewaySettings): readonly Upstream[] {
       url: settings.PRESCRIPTION_URL,
       areas: ['prescriptions'],
     },
+    {
+      service: 'teleconsultation-service',
+      url: settings.TELECONSULTATION_URL,
+      areas: ['consultations'],
+    },
   ];
 }
 

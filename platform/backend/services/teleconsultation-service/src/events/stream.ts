@@ -1,0 +1,101 @@
+import { Alarm } from '@officina/shared/events/alarm';
+import type { Identity } from '@officina/shared/identity/identity';
+import type { SSEStreamingApi } from 'hono/streaming';
+
+import type { TeleconsultationKit } from '../kit';
+import { isInRoom } from '../room';
+import { readVisible } from '../store/consultations';
+import { eventsAfter, messageOf } from '../store/roomEvents';
+import type { ConsultationRow } from '../tables';
+
+/** Who follows which consultation, and after which event. */
+export interface Subscription {
+  readonly caller: Identity;
+  readonly id: string;
+  readonly lastEventId: number | undefined;
+}
+
+function msUntilConsentEnds({ consent_expires_at: at }: ConsultationRow): number {
+  const left = at === null ? 0 : at.getTime() - Date.now();
+  return left > 0 ? left : Number.POSITIVE_INFINITY;
+}
+
+/** Follows one consultation with one reader. */
+class Follower {
+  #cursor = 0;
+
+  constructor(
+    readonly stream: SSEStreamingApi,
+    readonly kit: TeleconsultationKit,
+    readonly subscription: Subscription,
+  ) {}
+
+  async start(): Promise<void> {
+    const { last_event: last } = await this.#row();
+    const { lastEventId } = this.subscription;
+    this.#cursor = Math.min(lastEventId ?? Number(last), Number(last));
+    await this.#write('heartbeat', {});
+  }
+
+  /** Writes what is new; returns how long nothing can change by itself. */
+  async catchUp(): Promise<number> {
+    const { id, caller } = this.subscription;
+    const row = await this.#row();
+    // Everything is read from the table: what was missed and what is live take the same way.
+    const events = await eventsAfter(this.kit.db, id, this.#cursor);
+    for (const event of events) {
+      this.#cursor = Number(event.number);
+      if (event.type === 'changed') await this.#write('changed', {});
+      else if (isInRoom(row, caller)) await this.#write('message', { message: messageOf(event) });
+    }
+    return events.length > 0 ? 0 : msUntilConsentEnds(row);
+  }
+
+  consentEnded(): Promise<void> {
+    return this.#write('changed', {});
+  }
+
+  heartbeat(): Promise<void> {
+    return this.#write('heartbeat', {});
+  }
+
+  #row(): Promise<ConsultationRow> {
+    const { caller, id } = this.subscription;
+    return readVisible(this.kit.db, caller, id);
+  }
+
+  async #write(event: string, data: object): Promise<void> {
+    await this.stream.writeSSE({ event, id: String(this.#cursor), data: JSON.stringify(data) });
+  }
+}
+
+/**
+ * Writes what happens in a consultation into a stream: `changed` for its state and consent,
+ * `message` for whoever is in the room.
+ */
+export async function writeEvents(
+  stream: SSEStreamingApi,
+  kit: TeleconsultationKit,
+  subscription: Subscription,
+): Promise<void> {
+  const alarm = new Alarm();
+  const unlisten = kit.hub.listen(subscription.id, alarm.ring);
+  stream.onAbort(alarm.ring);
+  const follower = new Follower(stream, kit, subscription);
+  const ends = performance.now() + kit.settings.STREAM_SECONDS * 1_000;
+  const pause = kit.settings.HEARTBEAT_SECONDS * 1_000;
+  try {
+    await follower.start();
+    while (!stream.aborted && performance.now() < ends) {
+      const quiet = await follower.catchUp();
+      if (quiet === 0) continue;
+      const before = performance.now();
+      await alarm.wait(Math.max(Math.min(pause, quiet, ends - before), 1));
+      const waited = performance.now() - before;
+      if (waited >= quiet) await follower.consentEnded();
+      else if (waited >= pause) await follower.heartbeat();
+    }
+  } finally {
+    unlisten();
+  }
+}
