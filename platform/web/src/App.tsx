@@ -10,6 +10,7 @@ import { OnlySignedOut } from './session/OnlySignedOut';
 import { RequireSession } from './session/RequireSession';
 import { SessionEffects } from './session/SessionEffects';
 
+const Inventory = lazy(() => import('./features/inventory/Inventory'));
 const MasterAccount = lazy(() => import('./features/MasterAccount'));
 const MfaSetupPage = lazy(() => import('./features/security/MfaSetupPage'));
 
@@ -29,6 +30,7 @@ export function App() {
           <Route path="mfa-setup" element={<MfaSetupPage />} />
           <Route element={<Shell />}>
             <Route path="dashboard" element={<DashboardPage />} />
+            <Route path="inventory/*" element={<Inventory />} />
             <Route path="master-account/*" element={<MasterAccount />} />
             <Route path="*" element={<NotFoundPage />} />
           </Route>

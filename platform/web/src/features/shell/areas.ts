@@ -9,7 +9,10 @@ export interface Area {
 }
 
 /** The areas outside the master account. */
-export const MAIN_AREAS: readonly Area[] = [{ path: '/dashboard', label: 'nav.dashboard' }];
+export const MAIN_AREAS: readonly Area[] = [
+  { path: '/dashboard', label: 'nav.dashboard' },
+  { path: '/inventory', label: 'nav.inventory', right: 'inventory' },
+];
 
 /** The areas of the master account. */
 export const MASTER_ACCOUNT_AREAS: readonly Area[] = [

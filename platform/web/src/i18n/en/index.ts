@@ -1,6 +1,7 @@
 import { administration } from './administration';
 import { auth } from './auth';
 import { common } from './common';
+import { inventory } from './inventory';
 import { locations } from './locations';
 import { security } from './security';
 import { shell } from './shell';
@@ -13,6 +14,7 @@ export const en = {
   ...shell,
   ...users,
   ...locations,
+  ...inventory,
   ...security,
   ...administration,
 } as const;

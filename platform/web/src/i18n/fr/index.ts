@@ -2,6 +2,7 @@ import type { Messages } from '../messages';
 import { administration } from './administration';
 import { auth } from './auth';
 import { common } from './common';
+import { inventory } from './inventory';
 import { locations } from './locations';
 import { security } from './security';
 import { shell } from './shell';
@@ -14,6 +15,7 @@ export const fr: Messages = {
   ...shell,
   ...users,
   ...locations,
+  ...inventory,
   ...security,
   ...administration,
 };

@@ -1,0 +1,34 @@
+import type { Item } from '../../api/inventory';
+import { useT } from '../../i18n/useT';
+import { DataTable } from '../../ui/DataTable';
+import { dayText } from './days';
+import { ItemTitle } from './ItemTitle';
+
+interface Props {
+  readonly caption: string;
+  readonly items: readonly Item[];
+}
+
+/** Items and their numbers, to read only. */
+export function StockTable({ caption, items }: Props) {
+  const { t, language } = useT();
+  return (
+    <DataTable
+      caption={caption}
+      rows={items}
+      rowKey={({ id }) => id}
+      columns={[
+        { key: 'name', header: t('field.name'), cell: (item) => <ItemTitle item={item} /> },
+        { key: 'available', header: t('inventory.available'), cell: ({ available }) => available },
+        { key: 'onHand', header: t('inventory.onHand'), cell: ({ onHand }) => onHand },
+        { key: 'reserved', header: t('inventory.reserved'), cell: ({ reserved }) => reserved },
+        { key: 'level', header: t('inventory.reorderLevel'), cell: (item) => item.reorderLevel },
+        {
+          key: 'expiry',
+          header: t('inventory.nextExpiry'),
+          cell: ({ nextExpiry }) => (nextExpiry === null ? '–' : dayText(nextExpiry, language)),
+        },
+      ]}
+    />
+  );
+}
