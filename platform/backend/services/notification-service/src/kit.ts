@@ -1,7 +1,7 @@
+import type { Hub } from '@officina/shared/events/hub';
 import type { Logger } from '@officina/shared/logging/logger';
 import type { Kysely } from 'kysely';
 
-import type { Hub } from './events/hub';
 import type { NotificationSettings } from './settings';
 import type { NotificationTables } from './tables';
 

@@ -1,9 +1,9 @@
 import { Database } from '@officina/shared/database/database';
+import { Hub } from '@officina/shared/events/hub';
 import { requireService } from '@officina/shared/identity/guards';
 import { startService } from '@officina/shared/service/start';
 
 import { name as packageName, version } from '../package.json';
-import { Hub } from './events/hub';
 import { keepHouse } from './housekeeping';
 import type { NotificationKit } from './kit';
 import { migrations } from './migrations';

@@ -1,3 +1,4 @@
+import { Alarm } from '@officina/shared/events/alarm';
 import type { SSEStreamingApi } from 'hono/streaming';
 
 import type { NotificationKit } from '../kit';
@@ -8,30 +9,6 @@ import { eventsAfter, lastEventNumber } from './store';
 /** Whose events go into a stream, and after which one. */
 export interface Subscription extends Reader {
   readonly lastEventId: number | undefined;
-}
-
-/** Waits for a wake or a time-out, whichever is first; a wake in between is not lost. */
-class Alarm {
-  #rung = false;
-  #wake: (() => void) | undefined;
-
-  readonly ring = (): void => {
-    this.#rung = true;
-    this.#wake?.();
-  };
-
-  async wait(ms: number): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    if (!this.#rung) {
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-        timer = setTimeout(resolve, ms);
-      });
-    }
-    clearTimeout(timer);
-    this.#rung = false;
-    this.#wake = undefined;
-  }
 }
 
 async function firstCursor(kit: NotificationKit, { userId, lastEventId }: Subscription) {
