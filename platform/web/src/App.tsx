@@ -11,6 +11,7 @@ import { RequireSession } from './session/RequireSession';
 import { SessionEffects } from './session/SessionEffects';
 
 const Inventory = lazy(() => import('./features/inventory/Inventory'));
+const Messages = lazy(() => import('./features/messages/Messages'));
 const MasterAccount = lazy(() => import('./features/MasterAccount'));
 const MfaSetupPage = lazy(() => import('./features/security/MfaSetupPage'));
 
@@ -31,6 +32,7 @@ export function App() {
           <Route element={<Shell />}>
             <Route path="dashboard" element={<DashboardPage />} />
             <Route path="inventory/*" element={<Inventory />} />
+            <Route path="messages/*" element={<Messages />} />
             <Route path="master-account/*" element={<MasterAccount />} />
             <Route path="*" element={<NotFoundPage />} />
           </Route>

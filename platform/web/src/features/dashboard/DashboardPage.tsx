@@ -6,6 +6,7 @@ import { useT } from '../../i18n/useT';
 import { hasRight, useMe } from '../../session/useSession';
 import { Badge } from '../../ui/Badge';
 import { PageHeading } from '../../ui/PageHeading';
+import { UnreadCard } from '../messages/UnreadCard';
 import { ActivityCard } from './ActivityCard';
 import { Card } from './Card';
 
@@ -23,6 +24,7 @@ export function DashboardPage() {
       />
       <div className="cards">
         {managesUsers && <UsersCard />}
+        {hasRight(user, 'messages') && <UnreadCard />}
         <LocationsCard />
         <SecurityCard />
         <SessionsCard />

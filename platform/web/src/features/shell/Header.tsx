@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useT } from '../../i18n/useT';
 import { useMe } from '../../session/useSession';
+import { MessagesLink } from '../messages/MessagesLink';
+import { NotificationBell } from '../messages/NotificationBell';
 import { Brand } from './Brand';
 import { Drawer } from './Drawer';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -29,6 +31,8 @@ export function Header() {
         <Brand />
       </Link>
       <p className="account-name">{account.name}</p>
+      <MessagesLink />
+      <NotificationBell />
       <LanguageSwitch />
       <UserMenu />
       {open && <Drawer onClose={() => setOpenOn(undefined)} />}

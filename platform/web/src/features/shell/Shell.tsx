@@ -5,6 +5,7 @@ import { authApi } from '../../api/auth';
 import { useT } from '../../i18n/useT';
 import { keepUser } from '../../session/store';
 import { NotifierProvider, StatusRegion } from '../../ui/notify';
+import { useLiveEvents } from '../messages/live/useLiveEvents';
 import { Header } from './Header';
 import { Navigation } from './Navigation';
 
@@ -12,6 +13,7 @@ import { Navigation } from './Navigation';
 export function Shell() {
   const { t } = useT();
   useFreshUser();
+  useLiveEvents();
   return (
     <NotifierProvider>
       <a className="skip-link" href="#content">

@@ -4,6 +4,7 @@ import { auth } from './auth';
 import { common } from './common';
 import { inventory } from './inventory';
 import { locations } from './locations';
+import { messages } from './messages';
 import { security } from './security';
 import { shell } from './shell';
 import { users } from './users';
@@ -16,6 +17,7 @@ export const de: Messages = {
   ...users,
   ...locations,
   ...inventory,
+  ...messages,
   ...security,
   ...administration,
 };

@@ -3,6 +3,7 @@ import { auth } from './auth';
 import { common } from './common';
 import { inventory } from './inventory';
 import { locations } from './locations';
+import { messages } from './messages';
 import { security } from './security';
 import { shell } from './shell';
 import { users } from './users';
@@ -15,6 +16,7 @@ export const en = {
   ...users,
   ...locations,
   ...inventory,
+  ...messages,
   ...security,
   ...administration,
 } as const;

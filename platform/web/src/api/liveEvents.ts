@@ -1,0 +1,34 @@
+import { EventSourceParserStream } from 'eventsource-parser/stream';
+import { callRaw } from './client';
+import type { Unread } from './messages';
+
+/** What the server tells without being asked. */
+export interface LiveEvent {
+  readonly type: string;
+  readonly data: { readonly unread: Unread; readonly threadId?: string };
+}
+
+/** Where a stream of events starts, and what ends it from here. */
+export interface LiveConnection {
+  readonly lastEventId: string | undefined;
+  readonly signal: AbortSignal;
+  readonly onEvent: (event: LiveEvent, id: string) => void;
+}
+
+/** Reads events until the server ends the stream; a browser's EventSource could send no token. */
+export async function readLiveEvents(connection: LiveConnection): Promise<void> {
+  const { lastEventId, signal, onEvent } = connection;
+  const resume: Record<string, string> = lastEventId ? { 'last-event-id': lastEventId } : {};
+  const headers = { accept: 'text/event-stream', ...resume };
+  const response = await callRaw('/api/messages/events', { headers, signal });
+  if (response.body === null) return;
+  const reader = response.body
+    .pipeThrough(new TextDecoderStream())
+    .pipeThrough(new EventSourceParserStream())
+    .getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    const { event, id, data } = next.value;
+    // The server validates its events by the same schemas that the types here follow.
+    onEvent({ type: event ?? '', data: JSON.parse(data) as LiveEvent['data'] }, id ?? '');
+  }
+}
