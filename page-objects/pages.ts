@@ -1,5 +1,10 @@
 import type { Page } from '@playwright/test';
 import { DashboardPage } from './dashboard/dashboard-page';
+import { AlertsPage } from './inventory/alerts-page';
+import { ItemPage } from './inventory/item-page';
+import { ItemsPage } from './inventory/items-page';
+import { ReorderPage } from './inventory/reorder-page';
+import { ReportsPage } from './inventory/reports-page';
 import { InvitationPage } from './login/invitation-page';
 import { MfaSetupPage } from './login/mfa-setup-page';
 import { RegisterPage } from './login/register-page';
@@ -10,6 +15,7 @@ import { SecurityPage } from './master-account/security-page';
 import { SessionsPage } from './master-account/sessions-page';
 import { SettingsPage } from './master-account/settings-page';
 import { UsersPage } from './master-account/users-page';
+import { MessagesPage } from './messages/messages-page';
 import { Shell } from './shell/shell';
 
 /** All pages of Officina for one browser page. */
@@ -63,5 +69,30 @@ export class Pages {
 
   get settings(): SettingsPage {
     return new SettingsPage(this.page);
+  }
+
+  get items(): ItemsPage {
+    return new ItemsPage(this.page);
+  }
+
+  /** The page of one item. */
+  item(id: string): ItemPage {
+    return new ItemPage(this.page, id);
+  }
+
+  get stockAlerts(): AlertsPage {
+    return new AlertsPage(this.page);
+  }
+
+  get reorder(): ReorderPage {
+    return new ReorderPage(this.page);
+  }
+
+  get stockReports(): ReportsPage {
+    return new ReportsPage(this.page);
+  }
+
+  get messages(): MessagesPage {
+    return new MessagesPage(this.page);
   }
 }
