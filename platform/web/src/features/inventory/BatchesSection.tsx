@@ -8,6 +8,9 @@ import { dayText } from './days';
 import type { ItemTask } from './ItemDialogs';
 import { Part } from './Part';
 
+const FULL = ['waste', 'adjust'] as const;
+const EMPTY = ['adjust'] as const;
+
 interface Props {
   readonly item: Item;
   readonly onTask: (task: ItemTask) => void;
@@ -63,9 +66,9 @@ function useColumns(item: Item, onTask: Props['onTask']): readonly Column<Batch>
     {
       key: 'actions',
       header: t('common.actions'),
-      cell: ({ id, lot }) => (
+      cell: ({ id, lot, quantity }) => (
         <div className="row-actions">
-          {(['waste', 'adjust'] as const).map((kind) => (
+          {(quantity > 0 ? FULL : EMPTY).map((kind) => (
             <button
               key={kind}
               type="button"

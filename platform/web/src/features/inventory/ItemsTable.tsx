@@ -64,7 +64,7 @@ function useColumns(onTask: Props['onTask']): readonly Column<Item>[] {
 function Actions({ item, onTask }: { readonly item: Item; readonly onTask: Props['onTask'] }) {
   const { t } = useT();
   const labels = {
-    receive: t('inventory.receive'),
+    receive: t('inventory.receiveShort'),
     edit: t('common.edit'),
     delete: t('common.delete'),
   } as const;

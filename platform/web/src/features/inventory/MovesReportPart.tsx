@@ -71,7 +71,7 @@ function Moves({ report: { items, totals } }: { readonly report: MovesReport }) 
 function PeriodFields({ filter }: { readonly filter: SearchFilter }) {
   const { t } = useT();
   return (
-    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+    <form className="period" role="search" onSubmit={(event) => event.preventDefault()}>
       {(['from', 'to'] as const).map((name) => (
         <TextField
           key={name}

@@ -30,7 +30,7 @@ export function ScanBox({ onTask }: Props) {
   const unknown = scan.error !== null && asApiError(scan.error).code === 'unknown-code';
   return (
     <div className="scan">
-      <form onSubmit={submit} aria-label={t('inventory.scan')}>
+      <form onSubmit={submit}>
         <TextField
           name="code"
           label={t('inventory.scan')}

@@ -17,7 +17,11 @@ export function useMoveColumns(): readonly Column<Move>[] {
       cell: ({ quantity }) => (quantity > 0 ? `+${quantity}` : `−${-quantity}`),
     },
     { key: 'lot', header: t('inventory.lot'), cell: ({ lot }) => lot },
-    { key: 'reason', header: t('inventory.reason'), cell: ({ reason }) => reason },
+    {
+      key: 'reason',
+      header: t('inventory.reason'),
+      cell: ({ kind, reason }) => (kind === 'receive' ? '–' : reason),
+    },
     { key: 'by', header: t('inventory.by'), cell: ({ actor }) => actor.name },
     {
       key: 'at',

@@ -60,6 +60,7 @@ export const inventory: Translated<typeof english> = {
   'inventory.move.waste': 'Ausgebucht',
   'inventory.move.adjust': 'Korrigiert',
   'inventory.receive': 'Wareneingang',
+  'inventory.receiveShort': 'Eingang',
   'inventory.receiveTitle': 'Wareneingang {{name}}',
   'inventory.received_one': '{{count}} Einheit {{name}} ist eingegangen.',
   'inventory.received_other': '{{count}} Einheiten {{name}} sind eingegangen.',

@@ -57,6 +57,7 @@ export const inventory = {
   'inventory.move.waste': 'Written off',
   'inventory.move.adjust': 'Corrected',
   'inventory.receive': 'Receive goods',
+  'inventory.receiveShort': 'Receive',
   'inventory.receiveTitle': 'Receive {{name}}',
   'inventory.received_one': '{{count}} unit of {{name}} was received.',
   'inventory.received_other': '{{count}} units of {{name}} were received.',

@@ -60,6 +60,7 @@ export const inventory: Translated<typeof english> = {
   'inventory.move.waste': 'Sorti',
   'inventory.move.adjust': 'Corrigé',
   'inventory.receive': 'Réceptionner',
+  'inventory.receiveShort': 'Réception',
   'inventory.receiveTitle': 'Réceptionner {{name}}',
   'inventory.received_one': '{{count}} unité de {{name}} a été reçue.',
   'inventory.received_other': '{{count}} unités de {{name}} ont été reçues.',
