@@ -7,7 +7,7 @@ export class SettingsPage extends MasterAccountPage {
   readonly form = this.page.getByRole('form', { name: 'Account settings' });
   readonly organisation = this.form.getByRole('textbox', { name: 'Organisation' });
   readonly phone = this.form.getByRole('textbox', { name: 'Phone (optional)' });
-  readonly email = this.form.getByRole('textbox', { name: 'E-mail address (optional)' });
+  readonly email = this.form.getByRole('textbox', { name: 'E-mail address' });
   readonly language = this.form.getByRole('combobox', { name: 'Account language' });
   readonly timeZone = this.form.getByRole('combobox', { name: 'Time zone' });
   readonly saveButton = this.form.getByRole('button', { name: 'Save settings' });

@@ -1,4 +1,4 @@
-import { readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -15,8 +15,21 @@ const WORTH_COMPRESSING = 1024;
 export async function build(options = {}) {
   const outDir = resolve(options.outDir ?? join(here, 'dist'));
   const build = options.build ?? process.env.BUILD ?? 'dev';
-  await rm(outDir, { recursive: true, force: true });
-  await Promise.all([appInto(join(outDir, 'app')), serverInto(outDir, build)]);
+  // Beside the present one, then in its place: whoever starts the server meanwhile finds it whole.
+  const next = `${outDir}.${process.pid}`;
+  try {
+    await Promise.all([appInto(join(next, 'app')), serverInto(next, build)]);
+    await replace(outDir, next);
+  } finally {
+    await rm(next, { recursive: true, force: true });
+  }
+}
+
+async function replace(outDir, next) {
+  const old = `${next}.old`;
+  await rename(outDir, old).catch(() => undefined);
+  await rename(next, outDir);
+  await rm(old, { recursive: true, force: true });
 }
 
 async function appInto(outDir) {

@@ -1,6 +1,7 @@
-import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
+import { serveStatic } from 'hono/serve-static';
+import { readFiles } from './files';
 import { readPage } from './page';
 
 const IDENTITY = { service: 'web', version: __VERSION__, build: __BUILD__ } as const;
@@ -10,12 +11,14 @@ const FILE_WITH_EXTENSION = /\/[^/]+\.[a-z0-9]+$/i;
 /** The static server: health, hashed assets, and the app's page for every other path. */
 export function createApp(appFolder: string, apiUrl: string): Hono {
   const app = new Hono();
-  const pageFor = readPage(appFolder, apiUrl);
+  const files = readFiles(appFolder);
+  const getContent = async (path: string) => files.get(path) ?? null;
+  const pageFor = readPage(files, apiUrl);
   app.get('/health/live', (c) => c.json({ status: 'live', ...IDENTITY }));
   app.get('/health/ready', (c) => c.json({ status: 'ready', ...IDENTITY, parts: {} }));
   app.use(securityHeaders(apiUrl));
-  app.use('/assets/*', serveStatic({ root: appFolder, precompressed: true, onFound: keepForever }));
-  app.get('/favicon.svg', serveStatic({ root: appFolder }));
+  app.use('/assets/*', serveStatic({ getContent, precompressed: true, onFound: keepForever }));
+  app.get('/favicon.svg', serveStatic({ getContent }));
   app.get('*', (c) => {
     if (FILE_WITH_EXTENSION.test(c.req.path)) return c.notFound();
     c.header('Cache-Control', 'no-cache');

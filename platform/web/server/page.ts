@@ -1,20 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { Files } from './files';
 
 const MARK = '<!--officina-config-->';
-const LANGUAGE_FILE = /^(de|fr|en)-[^.]+\.js$/;
+const LANGUAGE_FILE = /^assets\/((de|fr|en)-[^./]+\.js)$/;
 const DEFAULT_LANGUAGE = 'en';
 
 /** Gives the app's page, made for the languages that a browser asks for. */
 export type PageFor = (acceptLanguage: string | undefined) => string;
 
-/** Reads the built page once and puts in where the API is. */
-export function readPage(appFolder: string, apiUrl: string): PageFor {
-  const path = join(appFolder, 'index.html');
-  const html = readFileSync(path, 'utf8');
-  if (!html.includes(MARK)) throw new Error(`${path} has no ${MARK}: build the web app again.`);
+/** Takes the built page and puts in where the API is. */
+export function readPage(files: Files, apiUrl: string): PageFor {
+  const html = new TextDecoder().decode(files.get('index.html'));
+  if (!html.includes(MARK)) throw new Error(`index.html has no ${MARK}: build the web app again.`);
   const pages = new Map<string, string>();
-  for (const [language, file] of languageFiles(appFolder)) {
+  for (const [language, file] of languageFiles(files)) {
     // The texts are needed before anything is shown: fetched beside the code, not after it.
     const preload = `<link rel="modulepreload" crossorigin href="/assets/${file}">`;
     pages.set(
@@ -24,7 +22,7 @@ export function readPage(appFolder: string, apiUrl: string): PageFor {
   }
   const fallback = pages.get(DEFAULT_LANGUAGE);
   if (fallback === undefined)
-    throw new Error(`${appFolder} has no texts: build the web app again.`);
+    throw new Error('the built app has no texts: build the web app again.');
   return (acceptLanguage) => {
     const tags = (acceptLanguage ?? '')
       .split(',')
@@ -33,13 +31,12 @@ export function readPage(appFolder: string, apiUrl: string): PageFor {
   };
 }
 
-function languageFiles(appFolder: string): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
-  for (const file of readdirSync(join(appFolder, 'assets'))) {
-    const language = LANGUAGE_FILE.exec(file)?.[1];
-    if (language !== undefined) files.set(language, file);
-  }
-  return files;
+function languageFiles(files: Files): ReadonlyMap<string, string> {
+  const found = [...files.keys()].flatMap((path) => {
+    const [, file, language] = LANGUAGE_FILE.exec(path) ?? [];
+    return file && language ? [[language, file] as const] : [];
+  });
+  return new Map(found);
 }
 
 function configScript(apiUrl: string): string {

@@ -1,11 +1,12 @@
 import { expect } from '../../../fixtures';
 import { answerOf, type Problem } from './support/answer';
 import { by, decide, idOf, join } from './support/people';
+import { addPlace } from './support/places';
 import { setUpSecondStep } from './support/second-step';
 import { test } from './support/test';
 
 test.describe('rights at the API', {
-  tag: ['@area:master-account', '@needs:api-gateway', '@needs:user-service', '@needs:auth-service'],
+  tag: ['@area:master-account', '@needs:api-gateway', '@needs:user-service', '@needs:pharmacy-service'],
 }, () => {
   test('nothing of the master account answers without a session', async ({ api }) => {
     const anonymous = await api.anonymous();
@@ -63,6 +64,21 @@ test.describe('rights at the API', {
       theirs.patch('/api/account', { data: { name: 'Taken Over' } }),
     ]);
     expect(answers.map((answer) => answer.status())).toEqual(answers.map(() => 403));
+  });
+
+  test('locations are changed with the right only', async ({ api }) => {
+    const owner = await api.as('owner');
+    const { id, name } = await addPlace(owner);
+    const theirs = await api.as('doctor');
+    const data = { name: 'Taken Over', street: 'Marktgasse 1', postcode: '3011', city: 'Bern', country: 'CH' };
+    const answers = await Promise.all([
+      theirs.post('/api/pharmacies', { data }),
+      theirs.patch(`/api/pharmacies/${id}`, { data }),
+      theirs.delete(`/api/pharmacies/${id}`),
+    ]);
+    expect(answers.map((answer) => answer.status())).toEqual([403, 403, 403]);
+    const kept = await answerOf<{ items: readonly object[] }>(await theirs.get('/api/pharmacies'));
+    expect(kept.items).toEqual([expect.objectContaining({ id, name })]);
   });
 
   test('nobody can grant rights to themselves', async ({ api, auth }) => {

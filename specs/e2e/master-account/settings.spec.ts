@@ -1,4 +1,5 @@
 import { expect } from '../../../fixtures';
+import { invite } from './support/people';
 import { test } from './support/test';
 import { failOnce } from './support/unavailable';
 
@@ -30,15 +31,16 @@ test.describe('account settings', {
     await expect(settings.timeZone).toHaveValue('Europe/Paris');
   });
 
-  test('phone and e-mail address can be left empty', async ({ pages, page }) => {
+  test('a phone number can be taken away again', async ({ pages, page, api }) => {
+    await (await api.as('owner')).patch('/api/account', { data: { phone: '031 555 12 34' } });
     const settings = await pages.settings.open();
+    await expect(settings.phone).toHaveValue('031 555 12 34');
     await settings.phone.fill('');
-    await settings.email.fill('');
     await settings.save();
     await expect(settings.message).toHaveText('The settings were saved.');
     await page.reload();
     await expect(settings.organisation).not.toHaveValue('');
-    await expect(settings.email).toHaveValue('');
+    await expect(settings.phone).toHaveValue('');
   });
 
   test('a new name of the organisation shows in the header', async ({ pages }) => {
@@ -53,17 +55,18 @@ test.describe('account settings', {
     await settings.organisation.fill('Verbund Aare');
     await settings.save();
     await expect(settings.message).toHaveText('The settings were saved.');
-    const data = { name: 'Nora Newcomer', role: 'doctor', email: `nora-${crypto.randomUUID()}@officina.example` };
-    const { invitation } = await (await (await api.as('owner')).post('/api/users', { data })).json();
+    const { token } = await invite(await api.as('owner'), { role: 'doctor' });
     const theirs = await others.stranger();
-    await theirs.invitation.openWith(invitation.token);
+    await theirs.invitation.openWith(token);
     await expect(theirs.invitation.offer('Verbund Aare', 'Doctor')).toBeVisible();
   });
 
-  test('demand a name', async ({ pages }) => {
+  test('demand a name and an e-mail address', async ({ pages }) => {
     const settings = await pages.settings.open();
     await settings.organisation.fill('  ');
+    await settings.email.fill('');
     await settings.save();
+    await expect(settings.email).toHaveAccessibleDescription('Please fill in this field.');
     await expect(settings.organisation).toHaveAccessibleDescription('Please fill in this field.');
     await expect(settings.organisation).toBeFocused();
   });

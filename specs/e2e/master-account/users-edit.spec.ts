@@ -42,7 +42,7 @@ test.describe('editing users', {
 
   test('a new e-mail address is the one to sign in with', async ({ pages, api, others }) => {
     const nora = await join(await api.as('owner'));
-    const email = freshEmail('nora');
+    const email = freshEmail();
     const users = await pages.users.open();
     const dialog = await users.edit(nora.name);
     await dialog.fill({ email });

@@ -1,13 +1,12 @@
-import { expect, test } from '@playwright/test';
 import net, { type AddressInfo } from 'node:net';
 import { filesOf, service } from '../support/mini-platform';
-import { MiniProject } from '../support/mini-project';
+import { expect, test } from '../support/mini-test';
 
-test('services that do not come up block their tests with the evidence, and no others', async () => {
+test('services that do not come up block their tests with the evidence, and no others', async ({ makeProject }) => {
   const server = net.createServer().listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo; // a TCP server, never a pipe
-  const project = new MiniProject(
+  const project = makeProject(
     filesOf({
       services: {
         taken: service('good', { port }),
@@ -38,15 +37,14 @@ test('needs nothing', () => {});`,
   expect(output).toContain('late: not ready within 1.5 s');
   expect(output).not.toContain('A BLOCKED TEST RAN');
   expect(output).not.toMatch(/^\s+at /m);
-  project.remove();
 });
 
 const buildOf = (script: string) =>
   `build: { command: [process.execPath, '-e', ${JSON.stringify(script)}], inputs: ['src/**'], outputs: ['built.txt'] }`;
 
-test('a build that fails ends the run with the end of its output', async () => {
+test('a build that fails ends the run with the end of its output', async ({ makeProject }) => {
   const failing = `for (let line = 0; line < 2000; line += 1) console.error('compiling ' + line); console.error('src/a.ts: type error'); process.exitCode = 4;`;
-  const project = new MiniProject(
+  const project = makeProject(
     filesOf({
       services: { good: service() },
       manifest: buildOf(failing),
@@ -60,5 +58,4 @@ test('a build that fails ends the run with the end of its output', async () => {
   expect(output).toContain('compiling 1999\nsrc/a.ts: type error');
   expect(output).not.toContain('compiling 100\n');
   expect(output).not.toContain('A TEST RAN');
-  project.remove();
 });

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { existsSync, mkdirSync } from 'node:fs';
 import { filesOf, service, type MiniPlatform } from '../support/mini-platform';
-import { MiniProject, type Environment } from '../support/mini-project';
+import type { Environment, MiniProject } from '../support/mini-project';
+import { expect, test } from '../support/mini-test';
 
 interface Row {
   readonly title: string;
@@ -63,9 +63,9 @@ const rows: readonly Row[] = [
 ];
 
 for (const { title, platform, prepare, env, output } of rows) {
-  test(`${title} ends the run with exit code 2 and one message, before anything is started`, async () => {
+  test(`${title} ends the run with exit code 2 and one message, before anything is started`, async ({ makeProject }) => {
     test.skip(title.startsWith('no browser') && process.platform !== 'linux', 'PATH is not the only place here');
-    const project = new MiniProject(
+    const project = makeProject(
       filesOf({
         services: { web: service() },
         specs: { any: "test('any', () => console.log('A TEST RAN'));" },
@@ -80,6 +80,5 @@ for (const { title, platform, prepare, env, output } of rows) {
     expect(outcome.code).toBe(2);
     expect(told).not.toMatch(/^\s+at /m);
     expect(existsSync(project.path('reports/output/allure-results'))).toBe(false);
-    project.remove();
   });
 }

@@ -1,9 +1,9 @@
-import { expect, test } from '@playwright/test';
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { filesOf, service } from '../support/mini-platform';
-import { ended, MiniProject, printed } from '../support/mini-project';
+import { ended, printed, type MiniProject } from '../support/mini-project';
+import { expect, test, type MakeProject } from '../support/mini-test';
 import { hasProc, processesIn } from '../support/processes';
 
 test.skip(!hasProc, 'looks into /proc');
@@ -11,8 +11,8 @@ test.skip(!hasProc, 'looks into /proc');
 const deadlines = { stop: 500 };
 
 /** A project whose test says RUNNING and then does as MINI_END says. */
-function project(): MiniProject {
-  const made = new MiniProject(
+function project(makeProject: MakeProject): MiniProject {
+  const made = makeProject(
     filesOf({
       services: {
         web: service('grandchild', { dependsOn: ['api'], deadlines }),
@@ -50,32 +50,30 @@ function leftOver(made: MiniProject): readonly string[] {
 }
 
 for (const end of ['success', 'failure'] as const) {
-  test(`nothing is left over after ${end}`, async () => {
-    const made = project();
+  test(`nothing is left over after ${end}`, async ({ makeProject }) => {
+    const made = project(makeProject);
     const { code, output } = await made.test([], environment(made, end));
     expect(code, output).toBe(end === 'success' ? 0 : 1);
     expect(leftOver(made)).toEqual([]);
-    made.remove();
   });
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const) {
-  test(`nothing is left over after ${signal} of the runner`, async () => {
-    const made = project();
+  test(`nothing is left over after ${signal} of the runner`, async ({ makeProject }) => {
+    const made = project(makeProject);
     const runner = made.start(['--timeout=0'], environment(made, 'wait'));
     const end = ended(runner);
     await printed(runner, 'RUNNING');
     expect(leftOver(made).filter((line) => line.startsWith('runs/'))).toHaveLength(2);
-    expect(processesIn(made.folder).filter((line) => line.includes('services/service.js'))).toHaveLength(2);
+    expect(processesIn(made.folder).filter((line) => line.includes('services/service.mjs'))).toHaveLength(2);
     runner.kill(signal);
     await end;
     await expect.poll(() => leftOver(made)).toEqual([]);
-    made.remove();
   });
 }
 
-test('what a killed keeper leaves is gone after one more run, and before that run starts its own', async () => {
-  const made = project();
+test('what a killed keeper leaves is gone after one more run, and before that run starts its own', async ({ makeProject }) => {
+  const made = project(makeProject);
   const runner = made.start(['--timeout=0'], environment(made, 'wait'));
   const end = ended(runner);
   await printed(runner, 'RUNNING');
@@ -83,12 +81,11 @@ test('what a killed keeper leaves is gone after one more run, and before that ru
   runner.kill('SIGINT');
   await end;
   const left = processesIn(made.folder);
-  expect(left.filter((line) => line.includes('services/service.js'))).toHaveLength(2);
+  expect(left.filter((line) => line.includes('services/service.mjs'))).toHaveLength(2);
 
   const { code, output } = await made.test([], environment(made, 'success'));
   expect(code, output).toBe(0);
   expect(leftOver(made)).toEqual([]);
-  made.remove();
 });
 
 function keeperOf(made: MiniProject): number {

@@ -1,10 +1,9 @@
-import { expect, test } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
 import { filesOf, service } from '../support/mini-platform';
-import { MiniProject } from '../support/mini-project';
+import { expect, test } from '../support/mini-test';
 
-test('what a test does not ask for costs nothing and may be missing: session, tenants, app, browser', async () => {
-  const project = new MiniProject(
+test('what a test does not ask for costs nothing and may be missing: session, tenants, app, browser', async ({ makeProject }) => {
+  const project = makeProject(
     filesOf({
       services: { api: service() },
       manifest: "api: 'api', roles: { owner: {} }",
@@ -34,5 +33,4 @@ test('no strategy', async ({ auth }) => { void auth; });`,
   expect(output).toContain('3 of 5 passed (3 passed, 2 failed)');
   expect(output).toContain('Error: The manifest has no tenants: give it a tenant strategy, or a fixed account for every role.');
   expect(output).toContain('Error: The manifest has no session: give it a session strategy to sign users in.');
-  project.remove();
 });

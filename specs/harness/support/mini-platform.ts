@@ -8,7 +8,7 @@ export type Mode =
 export function service(mode: Mode = 'good', more: Partial<ServiceInput> = {}): ServiceInput {
   return {
     ...more,
-    launch: { process: { command: [process.execPath, 'services/service.js'], env: { MODE: mode } } },
+    launch: { process: { command: [process.execPath, 'services/service.mjs'], env: { MODE: mode } } },
   };
 }
 

@@ -20,6 +20,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 export class MiniProject {
   readonly folder = mkdtempSync(path.join(os.tmpdir(), 'groundwork-mini-'));
 
+  readonly #running = new Set<ChildProcess>();
+
   /** `files`: path → content. */
   constructor(files: Readonly<Record<string, string>>) {
     const modules = path.join(this.folder, 'node_modules');
@@ -52,15 +54,23 @@ export class MiniProject {
   /** Starts `playwright test`; the caller ends it. */
   start(args: readonly string[] = [], env: Environment = {}): ChildProcess {
     const cli = path.join(REPOSITORY, 'node_modules', '@playwright', 'test', 'cli.js');
-    return spawn(process.execPath, [cli, 'test', ...args], {
+    const child = spawn(process.execPath, [cli, 'test', ...args], {
       cwd: this.folder,
       env: { ...cleanEnvironment(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    this.#running.add(child);
+    child.once('exit', () => this.#running.delete(child));
+    return child;
   }
 
-  remove(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+  /** Ends what is left of its runs, as after a spec that failed, and removes the folder. */
+  async remove(): Promise<void> {
+    const running = [...this.#running];
+    const ends = running.map((child) => new Promise((resolve) => child.once('exit', resolve)));
+    for (const child of running) child.kill('SIGKILL');
+    await Promise.all(ends);
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 

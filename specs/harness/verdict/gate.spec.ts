@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test';
 import { existsSync, readdirSync } from 'node:fs';
 import { filesOf, service } from '../support/mini-platform';
-import { MiniProject } from '../support/mini-project';
+import type { MiniProject } from '../support/mini-project';
+import { expect, test } from '../support/mini-test';
 
 const REASON = 'BLOCKED: stock: exited with code 3: Error: DATABASE_URL is not set';
 const services = {
@@ -29,8 +29,8 @@ function allureResults(project: MiniProject): Readonly<Record<string, AllureResu
 const labelsOf = (result: AllureResult | undefined, name: string) =>
   result?.labels.filter((label) => label.name === name).map(({ value }) => value);
 
-test('blocked tests are skipped with the evidence, make the run red, and are told by Allure', async () => {
-  const project = new MiniProject(
+test('blocked tests are skipped with the evidence, make the run red, and are told by Allure', async ({ makeProject }) => {
+  const project = makeProject(
     filesOf({
       services,
       config: "report: true, reporter: [['json', { outputFile: 'results.json' }]]",
@@ -58,26 +58,24 @@ test('sign-in', { tag: ['@needs:auth', '@area:account', '@owner:me'] }, () => {}
   expect(project.read('reports/output/allure-results/environment.properties')).toContain('service.stock=process');
   // What other reporters see is the same.
   expect(project.read('results.json')).toContain(REASON);
-  project.remove();
 });
 
-test('a run in which nothing could be told is red, whether blocked or skipped', async () => {
+test('a run in which nothing could be told is red, whether blocked or skipped', async ({ makeProject }) => {
   const specs = {
     blocked: "test('shop', { tag: '@needs:web' }, () => {});",
     skipped: "test.skip('later', () => {});",
   };
-  const project = new MiniProject(filesOf({ services, specs }));
+  const project = makeProject(filesOf({ services, specs }));
   const blocked = await project.test(['blocked']);
   expect(blocked.code, blocked.output).toBe(1);
   expect(blocked.output).toContain('0 of 1 passed (1 blocked)');
   const skipped = await project.test(['skipped']);
   expect(skipped.code, skipped.output).toBe(1);
   expect(skipped.output).toContain('0 of 1 passed (1 skipped)');
-  project.remove();
 });
 
-test('tests of a set-up project run in full, and do not keep others from being blocked', async () => {
-  const project = new MiniProject(
+test('tests of a set-up project run in full, and do not keep others from being blocked', async ({ makeProject }) => {
+  const project = makeProject(
     filesOf({
       services,
       config: `projects: [
@@ -95,5 +93,4 @@ test('tests of a set-up project run in full, and do not keep others from being b
   const { code, output } = await project.test();
   expect(code, output).toBe(1);
   expect(output).toContain('3 of 4 passed (3 passed, 1 blocked)');
-  project.remove();
 });

@@ -1,6 +1,10 @@
 // A service that does what its environment says: NAME, PORT, DELAY until it listens (ms), and MODE
 // for a fault. PEERS and SECRET are shown in its health answer. It knows one password: "right".
-const http = require('node:http');
+import { Buffer } from 'node:buffer';
+import { spawn } from 'node:child_process';
+import http from 'node:http';
+import { setTimeout } from 'node:timers';
+
 const { NAME, PORT, DELAY = '0', MODE = 'good', PEERS = '', SECRET = '' } = process.env;
 
 const health = {
@@ -18,7 +22,7 @@ if (MODE === 'exit') {
 if (MODE === 'deaf') process.on('SIGTERM', () => console.log('SIGTERM ignored'));
 else process.on('SIGTERM', () => process.exit(0));
 if (MODE === 'grandchild') {
-  const child = require('node:child_process').spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
+  const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { stdio: 'ignore' });
   console.log(`grandchild ${child.pid}`);
 }
 

@@ -1,0 +1,21 @@
+import type { SessionStrategy } from 'groundwork-e2e/platform';
+
+interface Tokens {
+  readonly token: string;
+  readonly refresh: string;
+}
+
+const tokensOf = (data: unknown) => data as Tokens; // made below, by the mini service's answer
+
+/** How a mini platform signs users in: at its service "api". */
+export const sessions: SessionStrategy = {
+  signIn: async (context, { role, email, password }) => {
+    const body = JSON.stringify({ email, password });
+    const answer = await fetch(`${context.url('api')}/sign-in`, { method: 'POST', body });
+    if (!answer.ok) throw new Error(`POST /sign-in answered ${answer.status}: ${await answer.text()}`);
+    return { role, expiresAt: Date.now() + 3_600_000, data: await answer.json() };
+  },
+  storage: ({ data }) => ({ localStorage: { token: tokensOf(data).token } }),
+  headers: ({ data }) => ({ authorization: `Bearer ${tokensOf(data).token}` }),
+  secrets: ({ data }) => [tokensOf(data).token, tokensOf(data).refresh],
+};
