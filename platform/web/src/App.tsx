@@ -13,6 +13,7 @@ import { SessionEffects } from './session/SessionEffects';
 const Inventory = lazy(() => import('./features/inventory/Inventory'));
 const Messages = lazy(() => import('./features/messages/Messages'));
 const MasterAccount = lazy(() => import('./features/MasterAccount'));
+const Prescriptions = lazy(() => import('./features/prescriptions/Prescriptions'));
 const MfaSetupPage = lazy(() => import('./features/security/MfaSetupPage'));
 
 /** Every page of the app and who may see it. */
@@ -31,6 +32,7 @@ export function App() {
           <Route path="mfa-setup" element={<MfaSetupPage />} />
           <Route element={<Shell />}>
             <Route path="dashboard" element={<DashboardPage />} />
+            <Route path="prescriptions/*" element={<Prescriptions />} />
             <Route path="inventory/*" element={<Inventory />} />
             <Route path="messages/*" element={<Messages />} />
             <Route path="master-account/*" element={<MasterAccount />} />

@@ -11,6 +11,7 @@ export interface Area {
 /** The areas outside the master account. */
 export const MAIN_AREAS: readonly Area[] = [
   { path: '/dashboard', label: 'nav.dashboard' },
+  { path: '/prescriptions', label: 'nav.prescriptions', right: 'prescriptions' },
   { path: '/inventory', label: 'nav.inventory', right: 'inventory' },
   { path: '/messages', label: 'nav.messages', right: 'messages' },
 ];

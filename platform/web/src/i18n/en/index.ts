@@ -4,6 +4,7 @@ import { common } from './common';
 import { inventory } from './inventory';
 import { locations } from './locations';
 import { messages } from './messages';
+import { prescriptions } from './prescriptions';
 import { security } from './security';
 import { shell } from './shell';
 import { users } from './users';
@@ -17,6 +18,7 @@ export const en = {
   ...locations,
   ...inventory,
   ...messages,
+  ...prescriptions,
   ...security,
   ...administration,
 } as const;

@@ -5,6 +5,7 @@ import { common } from './common';
 import { inventory } from './inventory';
 import { locations } from './locations';
 import { messages } from './messages';
+import { prescriptions } from './prescriptions';
 import { security } from './security';
 import { shell } from './shell';
 import { users } from './users';
@@ -18,6 +19,7 @@ export const fr: Messages = {
   ...locations,
   ...inventory,
   ...messages,
+  ...prescriptions,
   ...security,
   ...administration,
 };
