@@ -1,0 +1,17 @@
+import type { Page } from '@playwright/test';
+
+/** Answers the next request to a path as the gateway does while a service is down. */
+export async function failOnce(page: Page, path: string, method = 'GET'): Promise<void> {
+  const service = path.startsWith('/api/users/') ? 'user-service' : 'notification-service';
+  let failed = false;
+  await page.route(
+    ({ pathname }) => pathname === path,
+    async (route) => {
+      if (failed || route.request().method() !== method) return route.fallback();
+      failed = true;
+      const detail = `${service} is not available. Try again in a moment.`;
+      const json = { title: 'Service Unavailable', status: 503, code: 'service-unavailable', detail, service };
+      await route.fulfill({ status: 503, contentType: 'application/problem+json', json });
+    },
+  );
+}
