@@ -92,7 +92,7 @@ test.describe('conversations', { tag: ['@area:messages', '@needs:web', '@needs:n
     const [doctor, patient] = await Promise.all([api.as('doctor'), api.as('patient')]);
     const { id } = await startThread(doctor, [patient], { subject: 'Private' });
     await page.goto(`/messages/${id}`);
-    await expect(pages.messages.alert).toContainText('There is no such thread.');
+    await expect(pages.messages.alert).toContainText('This no longer exists.');
     await expect(page.getByText('Private')).toHaveCount(0);
   });
 

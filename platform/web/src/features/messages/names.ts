@@ -22,5 +22,8 @@ export function useNames(): (participants: readonly Participant[]) => string {
   const nameOf = ({ id, name }: Participant): string =>
     name ?? people.find((person) => person.id === id)?.name ?? t('messages.unknownPerson');
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
-  return (participants) => list.format(participants.filter(({ id }) => id !== me.id).map(nameOf));
+  return (participants) => {
+    const names = participants.filter(({ id }) => id !== me.id).map(nameOf);
+    return list.format(names.sort((a, b) => a.localeCompare(b, language)));
+  };
 }

@@ -56,7 +56,6 @@ export const messages: Translated<typeof english> = {
   'notifications.thread.started': 'Neue Unterhaltung: {{title}}',
   'notifications.thread.started.text': 'Begonnen von {{text}}',
   'problem.too-large': 'Diese Datei ist größer als 5 MB. Wählen Sie eine kleinere.',
-  'problem.unsupported-file': 'Nur PDF-, JPEG- und PNG-Dateien können gesendet werden.',
   'problem.unknown-attachment':
     'Eine Datei ist nicht mehr da. Entfernen Sie sie und hängen Sie sie neu an.',
 };

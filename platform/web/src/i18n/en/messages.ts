@@ -53,6 +53,5 @@ export const messages = {
   'notifications.thread.started': 'New conversation: {{title}}',
   'notifications.thread.started.text': 'Started by {{text}}',
   'problem.too-large': 'This file is above 5 MB. Choose a smaller one.',
-  'problem.unsupported-file': 'Only PDF, JPEG and PNG files can be sent.',
   'problem.unknown-attachment': 'A file is not there any more. Remove it and attach it again.',
 } as const;

@@ -56,6 +56,5 @@ export const messages: Translated<typeof english> = {
   'notifications.thread.started': 'Nouvelle conversation : {{title}}',
   'notifications.thread.started.text': 'Commencée par {{text}}',
   'problem.too-large': 'Ce fichier dépasse 5 Mo. Choisissez-en un plus petit.',
-  'problem.unsupported-file': 'Seuls les fichiers PDF, JPEG et PNG peuvent être envoyés.',
   'problem.unknown-attachment': 'Un fichier n’est plus disponible. Retirez-le et joignez-le à nouveau.',
 };

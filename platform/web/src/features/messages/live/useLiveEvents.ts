@@ -1,11 +1,18 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { LiveEvent } from '../../../api/liveEvents';
+import type { Unread } from '../../../api/messages';
+import { keepListening } from '../../../live/keepListening';
 import { useMe } from '../../../session/useSession';
-import { keepListening } from './keepListening';
 import { UNREAD_KEY } from './useUnread';
 
 const LONGEST_START_MS = 1_000;
+
+/** What an event of messages and notifications tells. */
+interface UserEventData {
+  readonly unread: Unread;
+  readonly threadId?: string;
+}
 
 /** Keeps what is shown up to date with the server; to be used once, by the frame of all pages. */
 export function useLiveEvents(): void {
@@ -15,7 +22,7 @@ export function useLiveEvents(): void {
     let stop = (): void => undefined;
     // What the page itself asks for goes first.
     const cancel = whenIdle(() => {
-      stop = keepListening((event, first) => apply(queryClient, event, first));
+      stop = keepListening((event, fresh) => apply(queryClient, event, fresh));
     });
     return () => {
       cancel();
@@ -24,12 +31,12 @@ export function useLiveEvents(): void {
   }, [queryClient, id]);
 }
 
-function apply(queryClient: QueryClient, { type, data }: LiveEvent, first: boolean): void {
+function apply(queryClient: QueryClient, { type, data }: LiveEvent, fresh: boolean): void {
   queryClient.setQueryData(UNREAD_KEY, data.unread);
   const invalidate = (key: string) => void queryClient.invalidateQueries({ queryKey: [key] });
-  // What came between the first answers and the first event is in neither of them.
-  if (first || data.threadId !== undefined) invalidate('messages');
-  if (first || (type !== 'heartbeat' && data.threadId === undefined)) invalidate('notifications');
+  // What came between other answers and a fresh event is in neither of them.
+  if (fresh || data.threadId !== undefined) invalidate('messages');
+  if (fresh || (type !== 'heartbeat' && data.threadId === undefined)) invalidate('notifications');
 }
 
 function whenIdle(start: () => void): () => void {
