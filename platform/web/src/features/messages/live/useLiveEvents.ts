@@ -2,8 +2,8 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { LiveEvent } from '../../../api/liveEvents';
 import type { Unread } from '../../../api/messages';
-import { keepListening } from '../../../live/keepListening';
 import { useMe } from '../../../session/useSession';
+import { keepListening } from './keepListening';
 import { UNREAD_KEY } from './useUnread';
 
 const LONGEST_START_MS = 1_000;
