@@ -22,7 +22,10 @@ export function useLiveEvents(): void {
     let stop = (): void => undefined;
     // What the page itself asks for goes first.
     const cancel = whenIdle(() => {
-      stop = keepListening((event, fresh) => apply(queryClient, event, fresh));
+      stop = keepListening<UserEventData>({
+        path: '/api/messages/events',
+        onEvent: (event, fresh) => apply(queryClient, event, fresh),
+      });
     });
     return () => {
       cancel();
@@ -31,7 +34,7 @@ export function useLiveEvents(): void {
   }, [queryClient, id]);
 }
 
-function apply(queryClient: QueryClient, { type, data }: LiveEvent, fresh: boolean): void {
+function apply(queryClient: QueryClient, { type, data }: LiveEvent<UserEventData>, fresh: boolean): void {
   queryClient.setQueryData(UNREAD_KEY, data.unread);
   const invalidate = (key: string) => void queryClient.invalidateQueries({ queryKey: [key] });
   // What came between other answers and a fresh event is in neither of them.
