@@ -16,6 +16,9 @@ import { SessionsPage } from './master-account/sessions-page';
 import { SettingsPage } from './master-account/settings-page';
 import { UsersPage } from './master-account/users-page';
 import { MessagesPage } from './messages/messages-page';
+import { NewPrescriptionPage } from './prescriptions/new-prescription-page';
+import { PrescriptionPage } from './prescriptions/prescription-page';
+import { PrescriptionsPage } from './prescriptions/prescriptions-page';
 import { Shell } from './shell/shell';
 
 /** All pages of Officina for one browser page. */
@@ -94,5 +97,18 @@ export class Pages {
 
   get messages(): MessagesPage {
     return new MessagesPage(this.page);
+  }
+
+  get prescriptions(): PrescriptionsPage {
+    return new PrescriptionsPage(this.page);
+  }
+
+  /** The page of one prescription. */
+  prescription({ id }: { readonly id: string }): PrescriptionPage {
+    return new PrescriptionPage(this.page, id);
+  }
+
+  get newPrescription(): NewPrescriptionPage {
+    return new NewPrescriptionPage(this.page);
   }
 }

@@ -10,7 +10,7 @@ export function Facts({ prescription }: { readonly prescription: Prescription })
   const { patient, doctor, source, note, rejection, createdAt, state } = prescription;
   return (
     <>
-      <dl className="facts">
+      <dl className="prescription-facts">
         <Fact name={t('prescriptions.state')}>
           <StateBadge state={state} />
         </Fact>
