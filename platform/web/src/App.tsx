@@ -10,6 +10,7 @@ import { OnlySignedOut } from './session/OnlySignedOut';
 import { RequireSession } from './session/RequireSession';
 import { SessionEffects } from './session/SessionEffects';
 
+const Consultations = lazy(() => import('./features/consultations/Consultations'));
 const Inventory = lazy(() => import('./features/inventory/Inventory'));
 const Messages = lazy(() => import('./features/messages/Messages'));
 const MasterAccount = lazy(() => import('./features/MasterAccount'));
@@ -33,6 +34,7 @@ export function App() {
           <Route element={<Shell />}>
             <Route path="dashboard" element={<DashboardPage />} />
             <Route path="prescriptions/*" element={<Prescriptions />} />
+            <Route path="consultations/*" element={<Consultations />} />
             <Route path="inventory/*" element={<Inventory />} />
             <Route path="messages/*" element={<Messages />} />
             <Route path="master-account/*" element={<MasterAccount />} />

@@ -12,6 +12,7 @@ export interface Area {
 export const MAIN_AREAS: readonly Area[] = [
   { path: '/dashboard', label: 'nav.dashboard' },
   { path: '/prescriptions', label: 'nav.prescriptions', right: 'prescriptions' },
+  { path: '/consultations', label: 'nav.consultations', right: 'consultations' },
   { path: '/inventory', label: 'nav.inventory', right: 'inventory' },
   { path: '/messages', label: 'nav.messages', right: 'messages' },
 ];

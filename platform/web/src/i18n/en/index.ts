@@ -1,6 +1,7 @@
 import { administration } from './administration';
 import { auth } from './auth';
 import { common } from './common';
+import { consultations } from './consultations';
 import { inventory } from './inventory';
 import { locations } from './locations';
 import { messages } from './messages';
@@ -19,6 +20,7 @@ export const en = {
   ...inventory,
   ...messages,
   ...prescriptions,
+  ...consultations,
   ...security,
   ...administration,
 } as const;

@@ -2,6 +2,7 @@ import type { Messages } from '../messages';
 import { administration } from './administration';
 import { auth } from './auth';
 import { common } from './common';
+import { consultations } from './consultations';
 import { inventory } from './inventory';
 import { locations } from './locations';
 import { messages } from './messages';
@@ -20,6 +21,7 @@ export const fr: Messages = {
   ...inventory,
   ...messages,
   ...prescriptions,
+  ...consultations,
   ...security,
   ...administration,
 };

@@ -1,0 +1,125 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { CONSULTATION_STATES, consultationsApi, type Consultation } from '../../api/consultations';
+import { useT } from '../../i18n/useT';
+import { useMe } from '../../session/useSession';
+import { DataTable, type Column } from '../../ui/DataTable';
+import { Pager } from '../../ui/Pager';
+import { QueryView } from '../../ui/QueryView';
+import { SearchField } from '../../ui/SearchField';
+import { SelectField } from '../../ui/SelectField';
+import { useSearchFilter, type SearchFilter } from '../../ui/useSearchFilter';
+import { Part } from './Part';
+import { StateBadge } from './StateBadge';
+
+const PAGE_SIZE = 20;
+
+/** The consultations that the user may see. */
+export function ConsultationList() {
+  const { t } = useT();
+  const filter = useSearchFilter();
+  const values = {
+    search: filter.get('search'),
+    state: filter.get('state'),
+    sort: filter.get('sort'),
+    page: filter.page,
+    pageSize: PAGE_SIZE,
+  };
+  const query = useQuery({
+    queryKey: ['consultations', values],
+    queryFn: () => consultationsApi.list(values),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Part title={t('consultations.list')}>
+      <Filters filter={filter} />
+      <QueryView query={query} part={t('part.consultations')}>
+        {({ items, ...paging }) => (
+          <>
+            <p className="muted" aria-live="polite">
+              {t('consultations.count', { count: paging.total })}
+            </p>
+            {items.length === 0 ? (
+              <p className="empty">
+                {t(filter.active ? 'consultations.noMatch' : 'consultations.none')}
+              </p>
+            ) : (
+              <ConsultationsTable consultations={items} filter={filter} />
+            )}
+            <Pager {...paging} onPage={filter.setPage} />
+          </>
+        )}
+      </QueryView>
+    </Part>
+  );
+}
+
+function Filters({ filter }: { readonly filter: SearchFilter }) {
+  const { t } = useT();
+  const states = CONSULTATION_STATES.map((state) => ({
+    value: state,
+    label: t(`consultations.state.${state}`),
+  }));
+  return (
+    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
+      <SearchField
+        label={t('consultations.search')}
+        value={filter.get('search')}
+        onSearch={(text) => filter.set('search', text)}
+      />
+      <SelectField
+        label={t('field.status')}
+        value={filter.get('state')}
+        options={[{ value: '', label: t('common.all') }, ...states]}
+        onValue={(state) => filter.set('state', state)}
+      />
+      {filter.active && (
+        <button type="button" onClick={filter.clear}>
+          {t('common.clearFilters')}
+        </button>
+      )}
+    </form>
+  );
+}
+
+interface TableProps {
+  readonly consultations: readonly Consultation[];
+  readonly filter: SearchFilter;
+}
+
+function ConsultationsTable({ consultations, filter }: TableProps) {
+  const { t, dateTime } = useT();
+  const { role } = useMe();
+  const people: readonly Column<Consultation>[] = [
+    { key: 'doctor', header: t('role.doctor'), cell: ({ doctor }) => doctor.name },
+    { key: 'patient', header: t('role.patient'), cell: ({ patient }) => patient.name },
+  ];
+  const columns: readonly Column<Consultation>[] = [
+    {
+      key: 'time',
+      header: t('consultations.time'),
+      sortBy: 'startsAt',
+      cell: ({ id, slot }) => <Link to={`/consultations/${id}`}>{dateTime(slot.startsAt)}</Link>,
+    },
+    // One's own name in every row would say nothing.
+    ...people.filter(({ key }) => key !== role),
+    { key: 'reason', header: t('consultations.reason'), cell: ({ reason }) => reason },
+    {
+      key: 'state',
+      header: t('field.status'),
+      cell: ({ state }) => <StateBadge state={state} />,
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('consultations.list')}
+      columns={columns}
+      rows={consultations}
+      rowKey={({ id }) => id}
+      sorting={{
+        current: filter.get('sort') || 'startsAt',
+        onSort: (sort) => filter.set('sort', sort),
+      }}
+    />
+  );
+}
