@@ -7,7 +7,7 @@ import { Failure } from '../../ui/Failure';
 import { AttachmentButton } from './AttachmentButton';
 import { useNames } from './names';
 
-const PAGE_SIZE = 50;
+const PAGE_SIZE = 30;
 
 /** The messages of a thread, the newest at the end; new ones are announced as they come. */
 export function MessageList({ thread }: { readonly thread: Thread }) {
