@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { ConsultationPage } from './consultations/consultation-page';
+import { ConsultationsPage } from './consultations/consultations-page';
 import { DashboardPage } from './dashboard/dashboard-page';
 import { AlertsPage } from './inventory/alerts-page';
 import { ItemPage } from './inventory/item-page';
@@ -110,5 +112,14 @@ export class Pages {
 
   get newPrescription(): NewPrescriptionPage {
     return new NewPrescriptionPage(this.page);
+  }
+
+  get consultations(): ConsultationsPage {
+    return new ConsultationsPage(this.page);
+  }
+
+  /** The page of one consultation. */
+  consultation({ id }: { readonly id: string }): ConsultationPage {
+    return new ConsultationPage(this.page, id);
   }
 }
