@@ -1,5 +1,6 @@
-import type { APIRequestContext } from '@playwright/test';
+import type { APIRequestContext, BrowserContext } from '@playwright/test';
 import { test as base } from '../../../../fixtures';
+import { Pages } from '../../../../page-objects';
 import { answerOf } from './answer';
 import { at, type Pair } from './consultations';
 import { EventReader } from './eventReader';
@@ -15,6 +16,8 @@ interface TeleconsultationFixtures {
   readonly stranger: APIRequestContext;
   /** Follows a consultation live; `after` is the number of the last event that was seen. */
   readonly follow: (role: Role, one: { readonly id: string }, after?: string) => Promise<EventReader>;
+  /** One more browser, signed in as somebody else. */
+  readonly alsoAs: (role: Role) => Promise<Pages>;
 }
 
 export { expect } from '../../../../fixtures';
@@ -68,5 +71,17 @@ export const test = base.extend<TeleconsultationFixtures>({
       return reader;
     });
     await Promise.all(readers.map((reader) => reader.close()));
+  },
+
+  alsoAs: async ({ browser, auth }, use) => {
+    const opened: BrowserContext[] = [];
+    await use(async (role) => {
+      const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
+      opened.push(context);
+      const page = await context.newPage();
+      await auth.signIn(page, role);
+      return new Pages(page);
+    });
+    await Promise.all(opened.map((context) => context.close()));
   },
 });
