@@ -1,8 +1,15 @@
 import { expect, test } from '../../../fixtures';
 import { dataOf } from '../../../platform/testing/session-strategy';
 
-const EVERYBODY = ['Dashboard', 'Locations', 'Security', 'Sessions', 'Settings'];
-const WITH_USERS = ['Dashboard', 'Users', 'Locations', 'Security', 'Audit log', 'Sessions', 'Settings'];
+const ACCOUNT = ['Locations', 'Security', 'Sessions', 'Settings'];
+const ACCOUNT_WITH_USERS = ['Users', 'Locations', 'Security', 'Audit log', 'Sessions', 'Settings'];
+const WORK = {
+  owner: ['Prescriptions', 'Consultations', 'Inventory', 'Messages'],
+  pharmacist: ['Prescriptions', 'Consultations', 'Inventory', 'Messages'],
+  assistant: ['Inventory', 'Messages'],
+  doctor: ['Prescriptions', 'Consultations', 'Messages'],
+  patient: ['Prescriptions', 'Consultations', 'Messages'],
+} as const;
 
 test.describe('navigation', { tag: ['@area:dashboard', '@needs:web', '@needs:auth-service'] }, () => {
   test.use({ role: 'owner' });
@@ -10,10 +17,11 @@ test.describe('navigation', { tag: ['@area:dashboard', '@needs:web', '@needs:aut
   test('the owner may go everywhere', async ({ pages }) => {
     await pages.dashboard.open();
     await pages.shell.navigation.reveal();
-    await expect(pages.shell.navigation.links).toHaveText(WITH_USERS);
+    await expect(pages.shell.navigation.links).toHaveText(['Dashboard', ...WORK.owner, ...ACCOUNT_WITH_USERS]);
   });
 
   const AREAS = [
+    { area: 'Inventory', path: '/inventory' },
     { area: 'Users', path: '/master-account/users' },
     { area: 'Locations', path: '/master-account/locations' },
     { area: 'Security', path: '/master-account/security' },
@@ -68,11 +76,11 @@ test.describe('navigation by role', {
   tag: ['@area:dashboard', '@needs:web', '@needs:auth-service', '@needs:user-service'],
 }, () => {
   for (const role of ['pharmacist', 'assistant', 'doctor', 'patient'] as const) {
-    test(`a ${role} is not led to users and audit log`, async ({ page, pages, auth }) => {
+    test(`a ${role} is led to what the role works with, and not to users and audit log`, async ({ page, pages, auth }) => {
       await auth.signIn(page, role);
       await pages.dashboard.open();
       await pages.shell.navigation.reveal();
-      await expect(pages.shell.navigation.links).toHaveText(EVERYBODY);
+      await expect(pages.shell.navigation.links).toHaveText(['Dashboard', ...WORK[role], ...ACCOUNT]);
     });
   }
 
@@ -90,6 +98,6 @@ test.describe('navigation by role', {
     await auth.signIn(page, 'assistant');
     await pages.dashboard.open();
     await pages.shell.navigation.reveal();
-    await expect(pages.shell.navigation.links).toHaveText(WITH_USERS);
+    await expect(pages.shell.navigation.links).toHaveText(['Dashboard', ...WORK.assistant, ...ACCOUNT_WITH_USERS]);
   });
 });
