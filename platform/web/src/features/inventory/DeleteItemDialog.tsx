@@ -22,7 +22,7 @@ export function DeleteItemDialog({ item, onClose }: Props) {
       danger
       run={async () => {
         await inventoryApi.remove(item.id);
-        changed(t('inventory.deleted', { name }));
+        await changed(t('inventory.deleted', { name }));
       }}
       onClose={onClose}
     />

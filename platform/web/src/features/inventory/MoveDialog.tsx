@@ -29,7 +29,7 @@ function useMoveForm({ kind, item, batchId, onClose }: Props) {
       const batch = values.batchId === '' ? {} : { batchId: values.batchId };
       const reason = values.reason.trim();
       await inventoryApi.move(item.id, { kind, quantity: Number(values.quantity), reason, ...batch });
-      changed(t('inventory.moved', { name: item.name }));
+      await changed(t('inventory.moved', { name: item.name }));
       onClose();
     },
   });

@@ -33,7 +33,7 @@ export function ReceiveDialog({ item, goods, onClose }: Props) {
     submit: async ({ lot, expiresOn, quantity }) => {
       const body = { lot: lot.trim(), expiresOn, quantity: Number(quantity) };
       await atField(inventoryApi.receive(item.id, body), OTHER_EXPIRY, t);
-      changed(t('inventory.received', { count: body.quantity, name }));
+      await changed(t('inventory.received', { count: body.quantity, name }));
       onClose();
     },
   });

@@ -67,7 +67,7 @@ export function useItemForm({ item, gtin, onClose }: Options) {
       const input = inputOf(values);
       if (item) await inventoryApi.change(item.id, input);
       else await atField(inventoryApi.add({ ...input, gtin: values.gtin.trim() }), GTIN_TAKEN, t);
-      changed(t(item ? 'inventory.saved' : 'inventory.created', { name: input.name }));
+      await changed(t(item ? 'inventory.saved' : 'inventory.created', { name: input.name }));
       onClose();
     },
   });
