@@ -35,6 +35,7 @@ export const outgoingNotices: Migration = {
       create table outgoing_notices (
         id uuid primary key,
         notice jsonb not null,
+        sender uuid not null,
         attempts int not null default 0,
         due_at timestamptz not null default now(),
         created_at timestamptz not null default now()
@@ -80,17 +81,24 @@ interface OutgoingNotice {
 }
 
 const LEASE_SECONDS = 30;
+const ORPHANED_SECONDS = 30;
 const LONGEST_PAUSE_SECONDS = 60;
 const FIRST_LOOK_MS = 1_000;
 const BATCH = 20;
 const taken = z.object({ delivered: z.number().int() });
 
-async function claimDue(db: Queries): Promise<readonly OutgoingNotice[]> {
+// A notice is sent by the process that wrote it; what that one has not sent in time, anybody sends.
+const dueFor = (sender: string) => sql`
+  case when sender = ${sender} then due_at
+    else greatest(due_at, created_at + make_interval(secs => ${ORPHANED_SECONDS})) end
+`;
+
+async function claimDue(db: Queries, sender: string): Promise<readonly OutgoingNotice[]> {
   // Claimed rows are out of reach of other processes while this one delivers them.
   const { rows } = await sql<OutgoingNotice>`
     update outgoing_notices set due_at = now() + make_interval(secs => ${LEASE_SECONDS})
     where id in (
-      select id from outgoing_notices where due_at <= now()
+      select id from outgoing_notices where ${dueFor(sender)} <= now()
       order by created_at limit ${BATCH} for update skip locked
     )
     returning id, notice, attempts
@@ -110,9 +118,10 @@ async function postpone(db: Queries, { id, attempts }: OutgoingNotice): Promise<
   `.execute(db);
 }
 
-async function msUntilNext(db: Queries): Promise<number | undefined> {
+async function msUntilNext(db: Queries, sender: string): Promise<number | undefined> {
   const { rows } = await sql<{ ms: number | null }>`
-    select (extract(epoch from min(due_at) - now()) * 1000)::float8 as ms from outgoing_notices
+    select (extract(epoch from min(${dueFor(sender)}) - now()) * 1000)::float8 as ms
+    from outgoing_notices
   `.execute(db);
   return rows[0]?.ms ?? undefined;
 }
@@ -135,8 +144,7 @@ function deliverer({ db, log, ...peer }: NoticeSenderOptions) {
   };
 }
 
-/** Makes a service's {@link NoticeSender}. */
-export function noticeSender(options: NoticeSenderOptions): NoticeSender {
+function sending(options: NoticeSenderOptions, sender: string): () => void {
   const { db, log } = options;
   const deliver = deliverer(options);
   let running = false;
@@ -147,10 +155,10 @@ export function noticeSender(options: NoticeSenderOptions): NoticeSender {
     timer = setTimeout(send, ms).unref();
   };
   const round = async (): Promise<void> => {
-    for (let rows = await claimDue(db); rows.length > 0; rows = await claimDue(db)) {
+    for (let rows = await claimDue(db, sender); rows.length > 0; rows = await claimDue(db, sender)) {
       await Promise.all(rows.map(deliver));
     }
-    const wait = await msUntilNext(db);
+    const wait = await msUntilNext(db, sender);
     if (wait !== undefined) later(Math.max(wait, 0) + 50);
   };
   const send = (): void => {
@@ -169,11 +177,20 @@ export function noticeSender(options: NoticeSenderOptions): NoticeSender {
   };
   // What an earlier process could not deliver any more is still in the table.
   later(FIRST_LOOK_MS);
+  return send;
+}
+
+/** Makes a service's {@link NoticeSender}. */
+export function noticeSender(options: NoticeSenderOptions): NoticeSender {
+  const sender = randomUUID();
   return {
     add: async (trx, given) => {
       const checked = JSON.stringify(notice.parse(given));
-      await sql`insert into outgoing_notices (id, notice) values (${randomUUID()}, ${checked})`.execute(trx);
+      await sql`
+        insert into outgoing_notices (id, notice, sender)
+        values (${randomUUID()}, ${checked}, ${sender})
+      `.execute(trx);
     },
-    send,
+    send: sending(options, sender),
   };
 }
