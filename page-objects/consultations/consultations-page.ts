@@ -13,7 +13,7 @@ export class ConsultationsPage extends Page {
   readonly content = this.page.getByRole('main');
   readonly message = this.content.getByRole('status');
   readonly unavailable = new UnavailableNotice(this.content.getByRole('alert'));
-  readonly list = this.content.getByRole('region', { name: 'Your consultations' });
+  readonly list = this.content.getByRole('region', { name: /^(Your consultations|All consultations of this account)$/ });
   readonly table = this.list.getByRole('table');
   /** The time of each consultation, in the order shown. */
   readonly times = this.table.getByRole('rowheader');

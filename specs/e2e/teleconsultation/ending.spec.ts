@@ -112,6 +112,7 @@ test.describe('consultations for the rest of the staff', { tag: ['@area:telecons
   test('the list has neither slots to book nor to offer', async ({ pages, pair }) => {
     await inState(pair, 'booked');
     const consultations = await pages.consultations.open();
+    await expect(consultations.table).toHaveAccessibleName('All consultations of this account');
     await expect(consultations.times).toHaveCount(1);
     await expect(consultations.ownSlots.root).toBeHidden();
     await expect(consultations.freeSlots.root).toBeHidden();

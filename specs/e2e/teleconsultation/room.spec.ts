@@ -53,6 +53,14 @@ test.describe('the way into the room', { tag: ['@area:teleconsultation', '@needs
     await expect(consultation.room.messages).toContainText(['Before the reload']);
   });
 
+  test('the focus goes to the heading when the button that had it is gone', async ({ pages, pair }) => {
+    const consultation = await pages.consultation(await bookOne(pair)).open();
+    await consultation.consent.accept.check();
+    await consultation.consent.giveButton.press('Enter');
+    await expect(consultation.consent.root).toBeHidden();
+    await expect(consultation.heading).toBeFocused();
+  });
+
   test('a consent that could not be sent says so, and is sent at the next try', async ({ pages, page, pair }) => {
     const one = await bookOne(pair);
     const path = `/api/consultations/${one.id}/consent`;

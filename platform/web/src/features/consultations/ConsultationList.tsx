@@ -31,7 +31,7 @@ export function ConsultationList() {
     placeholderData: keepPreviousData,
   });
   return (
-    <Part title={t('consultations.list')}>
+    <Part title={useListTitle()}>
       <Filters filter={filter} />
       <QueryView query={query} part={t('part.consultations')}>
         {({ items, ...paging }) => (
@@ -52,6 +52,14 @@ export function ConsultationList() {
       </QueryView>
     </Part>
   );
+}
+
+/** Doctors and patients see their own consultations, the rest of the staff sees all. */
+function useListTitle(): string {
+  const { t } = useT();
+  const { role } = useMe();
+  const own = role === 'doctor' || role === 'patient';
+  return t(own ? 'consultations.list' : 'consultations.listAll');
 }
 
 function Filters({ filter }: { readonly filter: SearchFilter }) {
@@ -112,7 +120,7 @@ function ConsultationsTable({ consultations, filter }: TableProps) {
   ];
   return (
     <DataTable
-      caption={t('consultations.list')}
+      caption={useListTitle()}
       columns={columns}
       rows={consultations}
       rowKey={({ id }) => id}

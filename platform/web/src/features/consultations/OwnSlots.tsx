@@ -44,6 +44,13 @@ export function OwnSlots() {
   );
 }
 
+function SlotBadge({ slot }: { readonly slot: Slot }) {
+  const { t } = useT();
+  if (slot.free) return <Badge tone="good">{t('consultations.free')}</Badge>;
+  const over = Date.parse(slot.startsAt) <= Date.now();
+  return <Badge tone="warn">{t(over ? 'consultations.begun' : 'consultations.taken')}</Badge>;
+}
+
 interface TableProps {
   readonly slots: readonly Slot[];
   readonly onTakeBack: (slot: Slot) => void;
@@ -71,11 +78,7 @@ function SlotsTable({ slots, onTakeBack }: TableProps) {
     {
       key: 'state',
       header: t('field.status'),
-      cell: ({ free }) => (
-        <Badge tone={free ? 'good' : 'warn'}>
-          {t(free ? 'consultations.free' : 'consultations.taken')}
-        </Badge>
-      ),
+      cell: (slot) => <SlotBadge slot={slot} />,
     },
     {
       key: 'actions',

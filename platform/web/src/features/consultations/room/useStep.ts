@@ -7,7 +7,11 @@ export function useStep(id: string, step: 'consent' | 'join') {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: () => consultationsApi[step](id),
-    onSuccess: (consultation) => queryClient.setQueryData(consultationKey(id), consultation),
+    onSuccess: (consultation) => {
+      queryClient.setQueryData(consultationKey(id), consultation);
+      // The button is about to vanish together with its card.
+      setTimeout(() => document.querySelector('h1')?.focus());
+    },
     // What stands in the way may be what this page does not know yet.
     onError: () => void queryClient.invalidateQueries({ queryKey: consultationKey(id) }),
   });
