@@ -1,0 +1,23 @@
+import { expect } from '../../../fixtures';
+import { answerOf } from './support/answer';
+import { test } from './support/inside';
+import { stocked } from './support/stock';
+
+test.describe('reserved units', { tag: ['@area:inventory', '@needs:web', '@needs:inventory-service'] }, () => {
+  test.use({ role: 'owner' });
+
+  test('what a prescription reserves is shown, and cannot be dispensed by hand', async ({ pages, api, inside, tenant }) => {
+    const { id: itemId } = await stocked(await api.as('owner'), {}, { quantity: 20 });
+    const data = { accountId: tenant.id, reference: 'RX-7', lines: [{ itemId, quantity: 6 }] };
+    await answerOf(await inside.service.post('/internal/reservations', { data }));
+    const items = await pages.items.open();
+    await expect(items.row('Dafalgan').reserved).toHaveText('6');
+    await expect(items.row('Dafalgan').available).toHaveText('14');
+    const item = await pages.item(itemId).open();
+    await expect(item.reserved).toHaveText('6');
+    const dialog = await item.start('Dispense');
+    await dialog.fill({ quantity: '15', reason: 'Sold' });
+    await dialog.submit();
+    await expect(dialog.alert).toContainText('Reserved and expired units do not count.');
+  });
+});
