@@ -41,20 +41,21 @@ export class EventReader {
     this.#lines = EventReader.#events(response.body);
   }
 
-  /** Opens the stream; `after` is the number of the last event that was seen. */
-  static async open(
-    apiUrl: string,
-    session: Session,
+  /** Opens the stream as a signed-in user; `after` is the number of the last event that was seen. */
+  static open(apiUrl: string, session: Session, after?: string): Promise<EventReader> {
+    const { accessToken } = session.data as { accessToken: string }; // Officina's form of a session
+    return EventReader.openAs(apiUrl, { authorization: `Bearer ${accessToken}` }, after);
+  }
+
+  /** Opens the stream with the given headers of identity. */
+  static async openAs(
+    url: string,
+    who: Readonly<Record<string, string>>,
     after?: string,
   ): Promise<EventReader> {
-    const { accessToken } = session.data as { accessToken: string }; // Officina's form of a session
-    const response = await fetch(`${apiUrl}/api/messages/events`, {
-      headers: {
-        accept: 'text/event-stream',
-        authorization: `Bearer ${accessToken}`,
-        ...(after === undefined ? {} : { 'last-event-id': after }),
-      },
-    });
+    const resume: Record<string, string> = after === undefined ? {} : { 'last-event-id': after };
+    const headers = { accept: 'text/event-stream', ...who, ...resume };
+    const response = await fetch(`${url}/api/messages/events`, { headers });
     if (response.status !== 200) throw new Error(`The stream answered ${response.status}`);
     return new EventReader(response);
   }
@@ -75,6 +76,13 @@ export class EventReader {
     const { value, done } = await this.#lines.next();
     if (done) throw new Error('The stream has ended');
     return value;
+  }
+
+  /** Waits until the server ends the stream; returns what came until then. */
+  async rest(): Promise<readonly LiveEvent[]> {
+    const events: LiveEvent[] = [];
+    for await (const event of this.#lines) events.push(event);
+    return events;
   }
 
   /** Ends the connection. */
