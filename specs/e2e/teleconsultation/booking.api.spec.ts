@@ -1,6 +1,6 @@
 import { answerOf, verdictOf } from './support/answer';
-import { at, bookOne, offerSlot, now, sendBooking, slotsOf, steps } from './support/consultations';
-import type { Consultation } from './support/consultations';
+import { at, bookOne, offerSlot, now, sendBooking, slotsOf, steps, tomorrow } from './support/consultations';
+import type { Consultation, Slot } from './support/consultations';
 import { expect, test } from './support/test';
 
 interface Notifications {
@@ -33,12 +33,16 @@ test.describe('booking', { tag: ['@area:teleconsultation', '@needs:api-gateway',
     expect((await slotsOf(doctor)).items).toMatchObject([{ id, free: false }]);
   });
 
-  test('of many bookings of one slot at once exactly one succeeds', async ({ pair, another }) => {
+  test('of many bookings of a slot at once exactly one succeeds, for each slot', async ({ pair, another }) => {
     const second = await another('patient');
-    const slot = await offerSlot(pair.doctor);
-    const tries = Array.from({ length: 8 }, (_, index) => sendBooking(index % 2 === 0 ? pair.patient : second, slot));
-    const verdicts = await Promise.all((await Promise.all(tries)).map(verdictOf));
-    expect(verdicts.sort()).toEqual([201, ...Array<string>(7).fill('409 slot-taken')]);
+    const slots = await Promise.all([0, 30, 60, 90].map((from) => offerSlot(pair.doctor, { startsAt: tomorrow(from) })));
+    const rounds = [pair.patient, second, pair.patient, second, pair.patient, second, pair.patient, second];
+    const verdictsOf = async (slot: Slot) => {
+      const answers = await Promise.all(rounds.map((patient) => sendBooking(patient, slot)));
+      return (await Promise.all(answers.map(verdictOf))).sort();
+    };
+    const expected = [201, ...Array<string>(7).fill('409 slot-taken')];
+    expect(await Promise.all(slots.map(verdictsOf))).toEqual(slots.map(() => expected));
   });
 
   test('the slot of a cancelled consultation is free again, and somebody else books it', async ({ pair, another }) => {
