@@ -56,15 +56,15 @@ test.describe('prescriptions of other services', { tag: ['@area:prescriptions', 
   });
 
   test('an identity signed with another key is refused', async ({ inside, insideUrl, playwright }) => {
-    const forged = `${'e30.e30'}.${'A'.repeat(43)}`;
+    const forged = `e30.e30.${'A'.repeat(43)}`;
     const context = await playwright.request.newContext({
       baseURL: insideUrl,
       extraHTTPHeaders: { 'x-officina-identity': forged },
     });
     const response = await context.get(`${PRESCRIPTIONS}?search=${inside.accountId}`);
-    await context.dispose();
     expect(response.status()).toBe(401);
     expect((await problemOf(response)).code).toBe('identity-invalid');
+    await context.dispose();
   });
 
   test('approval without the inventory is a 503 that names it, and nothing changed', async ({ inside }) => {

@@ -3,6 +3,7 @@ import { prescriptionsApi, type Checks } from '../../api/prescriptions';
 import { useT } from '../../i18n/useT';
 import { Badge } from '../../ui/Badge';
 import { QueryView } from '../../ui/QueryView';
+import { isGone } from './isGone';
 import { Section } from './Section';
 
 /** What speaks against a prescription, as far as it is known. */
@@ -16,9 +17,11 @@ export function useChecks(id: string) {
 /** The safety check of a prescription. */
 export function ChecksSection({ id }: { readonly id: string }) {
   const { t } = useT();
+  const query = useChecks(id);
+  if (isGone(query.error)) return null;
   return (
     <Section title={t('prescriptions.checks')}>
-      <QueryView query={useChecks(id)} part={t('part.checks')}>
+      <QueryView query={query} part={t('part.checks')}>
         {(checks) => <Findings checks={checks} />}
       </QueryView>
     </Section>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { prescriptionsApi, type HistoryEntry } from '../../api/prescriptions';
 import { useT } from '../../i18n/useT';
 import { QueryView } from '../../ui/QueryView';
+import { isGone } from './isGone';
 import { Section } from './Section';
 
 /** What happened to a prescription, by whom and when. */
@@ -11,6 +12,7 @@ export function HistorySection({ id }: { readonly id: string }) {
     queryKey: ['prescriptions', id, 'history'],
     queryFn: () => prescriptionsApi.history(id),
   });
+  if (isGone(query.error)) return null;
   return (
     <Section title={t('prescriptions.history')}>
       <QueryView query={query} part={t('part.history')}>

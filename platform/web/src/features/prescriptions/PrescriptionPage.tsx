@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { asApiError } from '../../api/ApiError';
 import { prescriptionsApi, type Prescription } from '../../api/prescriptions';
 import { useT } from '../../i18n/useT';
 import { useMe } from '../../session/useSession';
@@ -26,8 +25,6 @@ export function PrescriptionPage() {
     queryFn: () => prescriptionsApi.read(id),
   });
   const seesChecks = maySeeChecks(useMe().role);
-  // The other parts would say the same once more.
-  const gone = query.error !== null && asApiError(query.error).status === 404;
   return (
     <>
       <PageHeading
@@ -40,13 +37,11 @@ export function PrescriptionPage() {
         <QueryView query={query} part={t('part.prescription')}>
           {(prescription) => <Main prescription={prescription} />}
         </QueryView>
-        {!gone && (
-          <div className="prescription-aside">
-            {seesChecks && <ChecksSection id={id} />}
-            {query.data && <AllergiesSection patient={query.data.patient} />}
-            <HistorySection id={id} />
-          </div>
-        )}
+        <div className="prescription-aside">
+          {seesChecks && <ChecksSection id={id} />}
+          {query.data && <AllergiesSection patient={query.data.patient} />}
+          <HistorySection id={id} />
+        </div>
       </div>
     </>
   );

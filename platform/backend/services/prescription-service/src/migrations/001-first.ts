@@ -21,7 +21,8 @@ const TABLES = sql`
     rejection text,
     reservation_id uuid,
     reference text,
-    created_at timestamptz not null default now(),
+    -- The time of writing, not of the transaction's start, so that it follows the numbers.
+    created_at timestamptz not null default clock_timestamp(),
     updated_at timestamptz not null default now(),
     constraint prescriptions_number_unique unique (account_id, number),
     constraint prescriptions_reference_unique unique (account_id, reference)
