@@ -1,9 +1,9 @@
+import { csvHeaders, csvLine } from '@officina/shared/csv/csv';
 import { identity, requireRight } from '@officina/shared/identity/guards';
 import { createRoute, jsonAnswer, z } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
 import type { InventoryKit } from '../kit';
-import { csvFile, csvHeaders } from '../reports/csv';
 import { period, readMoves, reportedMove, sumMoves } from '../reports/moves';
 import { item, pageOf, paging } from '../schema';
 import { itemsThatFit } from '../store/items';
@@ -86,7 +86,7 @@ function addStockReport(api: Api, { db }: InventoryKit): void {
       ...[each.onHand, each.reserved, each.available, each.reorderLevel, each.targetLevel],
       each.nextExpiry ?? '',
     ]);
-    return c.body(csvFile([STOCK_HEAD, ...rows]), 200, csvHeaders('stock'));
+    return c.body([STOCK_HEAD, ...rows].map(csvLine).join(''), 200, csvHeaders('stock'));
   });
 }
 
@@ -113,6 +113,6 @@ export function addReports(api: Api, kit: InventoryKit): void {
       ...[each.at, each.kind, each.quantity, of.name, of.strength, of.form],
       ...[each.lot, each.reason, each.actor.name],
     ]);
-    return c.body(csvFile([head, ...rows]), 200, csvHeaders('stock-moves'));
+    return c.body([head, ...rows].map(csvLine).join(''), 200, csvHeaders('stock-moves'));
   });
 }

@@ -1,9 +1,10 @@
+import { csvHeaders } from '@officina/shared/csv/csv';
 import { identity, requireRight } from '@officina/shared/identity/guards';
 import { createRoute, jsonAnswer, z } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
 import { collectAuthEvents } from '../audit/collect';
-import { CSV_HEAD, csvLine } from '../audit/csv';
+import { auditLine, CSV_HEAD } from '../audit/csv';
 import {
   auditFilter,
   auditItem,
@@ -67,10 +68,6 @@ export function addAudit(api: Api, kit: UserKit): void {
     await collectAuthEvents(kit, accountId);
     const wanted = { ...c.req.valid('query'), offset: 0, limit: EXPORT_LIMIT };
     const items = await readEntries(db, accountId, wanted);
-    const day = new Date().toISOString().slice(0, 10);
-    return c.body(CSV_HEAD + items.map(csvLine).join(''), 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="audit-log-${day}.csv"`,
-    });
+    return c.body(CSV_HEAD + items.map(auditLine).join(''), 200, csvHeaders('audit-log'));
   });
 }

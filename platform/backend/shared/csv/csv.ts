@@ -1,18 +1,21 @@
+/** One cell of a CSV file. */
+export type Cell = string | number;
+
 // A spreadsheet takes text that starts so for a formula and would run it.
 const FORMULA_START = /^[=+\-@\t\r]/;
 
-function cell(value: string | number): string {
+function cell(value: Cell): string {
   if (typeof value === 'number') return String(value);
   const harmless = FORMULA_START.test(value) ? `'${value}` : value;
   return `"${harmless.replaceAll('"', '""')}"`;
 }
 
-/** A CSV file that is safe to open in a spreadsheet. */
-export function csvFile(rows: readonly (readonly (string | number)[])[]): string {
-  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+/** A line of a CSV file that is safe to open in a spreadsheet. */
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(cell).join(',')}\r\n`;
 }
 
-/** The headers of a file to keep. */
+/** The headers of a CSV file to keep; the day is put to its name. */
 export function csvHeaders(name: string) {
   const day = new Date().toISOString().slice(0, 10);
   return {
