@@ -24,13 +24,14 @@ const gtinTaken = (cause: unknown) =>
     errors: [{ path: 'gtin', message: 'Already in use' }],
   });
 
-/** The items of an account that hold a batch about to expire, or expired. */
-export function expiringItemIds(db: Db, days: number) {
+function expiringItemIds(db: Db, accountId: string) {
   return db
     .selectFrom('batch_stock')
-    .select('item_id')
-    .where('quantity', '>', 0)
-    .where('days_left', '<=', days);
+    .innerJoin('items', 'items.id', 'batch_stock.item_id')
+    .select('batch_stock.item_id')
+    .where('items.account_id', '=', accountId)
+    .where('batch_stock.quantity', '>', 0)
+    .where('batch_stock.days_left', '<=', EXPIRY_DAYS);
 }
 
 function filtered(db: Db, accountId: string, { search, filter }: Partial<ItemQuery>) {
@@ -39,7 +40,7 @@ function filtered(db: Db, accountId: string, { search, filter }: Partial<ItemQue
   if (filter === 'low') {
     query = query.where('available', '>', 0).whereRef('available', '<=', 'reorder_level');
   }
-  if (filter === 'expiring') query = query.where('id', 'in', expiringItemIds(db, EXPIRY_DAYS));
+  if (filter === 'expiring') query = query.where('id', 'in', expiringItemIds(db, accountId));
   if (search) {
     const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
     const text = sql`concat_ws(' ', name, strength, form, gtin14)`;
