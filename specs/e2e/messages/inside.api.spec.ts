@@ -23,11 +23,10 @@ const noticeFor = ({ userId, accountId }: { userId: string; accountId: string })
 });
 
 test.describe('inside the notification service', { tag: ['@area:messages', '@needs:notification-service', '@needs:database'] }, () => {
-  test('a notice of a service is a notification, a live event and an e-mail, once', async ({ inside }) => {
-    const service = await start(inside);
-    const [peer, owner] = [await inside.asService(service), await inside.asPerson(service)];
+  test('a notice of a service is a notification, a live event and an e-mail, once', async ({ inside, notifications }) => {
+    const [peer, owner] = [await inside.asService(notifications), await inside.asPerson(notifications)];
     await owner.request.get('/api/notifications');
-    const reader = await EventReader.openAs(service.url, { 'x-officina-identity': owner.identity });
+    const reader = await EventReader.openAs(notifications.url, { 'x-officina-identity': owner.identity });
     await reader.next();
     const data = noticeFor(owner);
     expect(await answerOf(await peer.post(NOTICES, { data }), 201)).toEqual({ delivered: 1 });
@@ -42,10 +41,9 @@ test.describe('inside the notification service', { tag: ['@area:messages', '@nee
     await reader.close();
   });
 
-  test('a mail of a service stands in the outbox of its account alone', async ({ inside }) => {
-    const service = await start(inside);
-    const peer = await inside.asService(service);
-    const [owner, other] = [await inside.asPerson(service), await inside.asPerson(service)];
+  test('a mail of a service stands in the outbox of its account alone', async ({ inside, notifications }) => {
+    const peer = await inside.asService(notifications);
+    const [owner, other] = [await inside.asPerson(notifications), await inside.asPerson(notifications)];
     const mail = { to: 'Anna@Example.org', subject: 'Welcome', text: 'Good to have you.' };
     const data = { ...mail, accountId: owner.accountId };
     const { id } = await answerOf<{ id: string }>(await peer.post('/internal/mails', { data }), 201);
@@ -62,9 +60,8 @@ test.describe('inside the notification service', { tag: ['@area:messages', '@nee
     ['without an id', { id: undefined }, 'id'],
     ['of a kind that is no word', { kind: 'Approved!' }, 'kind'],
   ] as const) {
-    test(`a notice ${fault} is refused`, async ({ inside }) => {
-      const service = await start(inside);
-      const peer = await inside.asService(service);
+    test(`a notice ${fault} is refused`, async ({ inside, notifications }) => {
+      const peer = await inside.asService(notifications);
       const data = { ...noticeFor({ userId: randomUUID(), accountId: randomUUID() }), ...change };
       expect(await answerOf(await peer.post(NOTICES, { data }), 422)).toMatchObject({ errors: [{ path: field }] });
     });
@@ -79,22 +76,22 @@ test.describe('inside the notification service', { tag: ['@area:messages', '@nee
     expect(events.length).toBeGreaterThanOrEqual(3);
   });
 
-  test('events written by another process of the service arrive too', async ({ inside }) => {
-    const [here, there] = [await start(inside, { HEARTBEAT_SECONDS: '0.2' }), await start(inside)];
-    const [peer, owner] = [await inside.asService(there), await inside.asPerson(here)];
+  test('events written by another process of the service arrive too', async ({ inside, notifications }) => {
+    const here = await start(inside, { HEARTBEAT_SECONDS: '0.2' });
+    const [peer, owner] = [await inside.asService(notifications), await inside.asPerson(here)];
     const reader = await EventReader.openAs(here.url, { 'x-officina-identity': owner.identity });
     await reader.next();
-    await peer.post(NOTICES, { data: noticeFor(owner) });
-    await expect(async () => expect((await reader.next()).type).toBe('notification')).toPass();
+    const data = noticeFor(owner);
+    await peer.post(NOTICES, { data });
+    expect((await reader.nextOf('notification')).data.notification).toMatchObject({ title: data.title });
     await reader.close();
   });
 
-  test('a reader without the right gets notifications, but no messages and no count of them', async ({ inside }) => {
-    const service = await start(inside);
-    const [peer, author] = [await inside.asService(service), await inside.asPerson(service)];
+  test('a reader without the right gets notifications, but no messages and no count of them', async ({ inside, notifications }) => {
+    const [peer, author] = [await inside.asService(notifications), await inside.asPerson(notifications)];
     const { accountId } = author;
-    const reader = await inside.asPerson(service, { accountId, role: 'assistant', rights: [] });
-    const stream = await EventReader.openAs(service.url, { 'x-officina-identity': reader.identity });
+    const reader = await inside.asPerson(notifications, { accountId, role: 'assistant', rights: [] });
+    const stream = await EventReader.openAs(notifications.url, { 'x-officina-identity': reader.identity });
     await stream.next();
     const data = { subject: 'Hidden', text: 'Not for you', participantIds: [reader.userId] };
     await answerOf(await author.request.post('/api/messages/threads', { data }), 201);

@@ -78,6 +78,12 @@ export class EventReader {
     return value;
   }
 
+  /** The next event of a type; others before it are skipped. */
+  async nextOf(type: string): Promise<LiveEvent> {
+    const event = await this.next();
+    return event.type === type ? event : this.nextOf(type);
+  }
+
   /** Waits until the server ends the stream; returns what came until then. */
   async rest(): Promise<readonly LiveEvent[]> {
     const events: LiveEvent[] = [];

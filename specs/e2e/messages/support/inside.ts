@@ -61,8 +61,40 @@ function stopper(program: Program): OwnService['stop'] {
   };
 }
 
-/** `test` with services of its own. */
-export const test = base.extend<{ inside: Inside }>({
+/** Starts a service of its own; `DATABASE` names the database of the stack that it works on. */
+async function startOwn(
+  name: string,
+  { databaseUrl, given, until }: { databaseUrl: string; given: Readonly<Record<string, string>>; until: string },
+): Promise<OwnService> {
+  const { DATABASE: database, ...more } = given;
+  const env = {
+    ...process.env,
+    DATABASE_URL: `postgres://officina:officina@${new URL(databaseUrl).host}/${database}`,
+    INTERNAL_KEY: KEY,
+    APP_URL: 'http://app.example',
+    PORT: '0',
+    ...more,
+  };
+  const main = path.join(SERVICES, name, 'dist/main.js');
+  const program = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const stop = stopper(program);
+  const port = await portOf(program, until);
+  program.stdout.resume();
+  return { url: `http://127.0.0.1:${port}`, stop };
+}
+
+/** `test` with services of its own; `notifications` is one for all tests of a worker. */
+export const test = base.extend<{ inside: Inside }, { notifications: OwnService }>({
+  notifications: [
+    async ({ stack }, use) => {
+      const databaseUrl = stack.url('database');
+      const given = { DATABASE: 'notifications' };
+      const service = await startOwn('notification-service', { databaseUrl, given, until: 'database ready' });
+      await use(service);
+      await service.stop();
+    },
+    { scope: 'worker' },
+  ],
   inside: async ({ playwright, stack }, use) => {
     const closing: (() => Promise<unknown>)[] = [];
     const open = async (service: OwnService, identity: string) => {
@@ -73,27 +105,11 @@ export const test = base.extend<{ inside: Inside }>({
       closing.push(() => request.dispose());
       return request;
     };
-    const databaseHost = new URL(stack.url('database')).host;
     await use({
       start: async (name, given, until = 'database ready') => {
-        const { DATABASE: database, ...more } = given;
-        const env = {
-          ...process.env,
-          DATABASE_URL: `postgres://officina:officina@${databaseHost}/${database}`,
-          INTERNAL_KEY: KEY,
-          APP_URL: 'http://app.example',
-          PORT: '0',
-          ...more,
-        };
-        const program = spawn(process.execPath, [path.join(SERVICES, name, 'dist/main.js')], {
-          env,
-          stdio: ['ignore', 'pipe', 'inherit'],
-        });
-        const stop = stopper(program);
-        closing.unshift(stop);
-        const port = await portOf(program, until);
-        program.stdout.resume();
-        return { url: `http://127.0.0.1:${port}`, stop };
+        const service = await startOwn(name, { databaseUrl: stack.url('database'), given, until });
+        closing.unshift(service.stop);
+        return service;
       },
       asService: (service) => open(service, token({ service: 'prescription-service' })),
       asPerson: async (service, claims = {}) => {
