@@ -88,7 +88,7 @@ test.describe('two-step policy', {
   test('says so when it cannot be read now, and shows it at the next try', async ({ pages, page }) => {
     await failOnce(page, { path: '/api/auth/mfa/policy', service: 'auth-service' });
     const { policy, unavailable } = await pages.security.open();
-    await expect(unavailable.root).toContainText('The security settings is not available right now.');
+    await expect(unavailable.root).toContainText('The security page is not available right now.');
     await unavailable.retry();
     await expect(policy.choice('Nobody')).toBeChecked();
   });
