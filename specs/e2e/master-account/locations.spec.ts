@@ -105,12 +105,12 @@ test.describe('locations', {
     await dialog.fill({ manager: nora.name });
     await dialog.save();
     await expect(dialog.root).toBeHidden();
-    await locations.edit(name);
+    await (await locations.open()).edit(name);
     await expect(dialog.manager).toHaveValue(nora.id);
     await dialog.fill({ manager: 'No manager' });
     await dialog.save();
     await expect(dialog.root).toBeHidden();
-    await locations.edit(name);
+    await (await locations.open()).edit(name);
     await expect(dialog.manager).toHaveValue('');
   });
 

@@ -105,7 +105,7 @@ test.describe('account settings', {
   test('say that they are not available, and come at the next try', async ({ pages, page, tenant }) => {
     await failOnce(page, { path: '/api/account', service: 'user-service' });
     const settings = await pages.settings.open();
-    await expect(settings.unavailable.root).toContainText('The account settings is not available right now.');
+    await expect(settings.unavailable.root).toContainText('The settings page is not available right now.');
     await settings.unavailable.retry();
     await expect(settings.organisation).toHaveValue(tenant.name);
   });

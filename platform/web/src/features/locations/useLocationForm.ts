@@ -75,7 +75,8 @@ export function useLocationForm(location: Location | undefined, onClose: () => v
       const input = inputOf(values, hours);
       if (location) await locationsApi.change(location.id, input);
       else await locationsApi.create(input);
-      void queryClient.invalidateQueries({ queryKey: ['locations'] });
+      // The next dialog would otherwise open with the values of before, and save them again.
+      await queryClient.invalidateQueries({ queryKey: ['locations'] });
       notify(t(location ? 'locations.saved' : 'locations.created', { name: input.name }));
       onClose();
     },

@@ -54,7 +54,7 @@ function useEdit({ user, onClose }: Props) {
       const change = changeOf(user, values);
       if (Object.keys(change).length > 0) {
         const saved = await usersApi.change(user.id, change);
-        changed(t('users.saved', { name: saved.name }));
+        await changed(t('users.saved', { name: saved.name }));
         if (user.id === me.id) void queryClient.invalidateQueries({ queryKey: ['me'] });
       }
       onClose();

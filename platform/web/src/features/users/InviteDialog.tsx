@@ -49,7 +49,7 @@ function useInvite(onInvited: (invited: Invited) => void) {
     submit: async ({ name, email, phone, role }) => {
       const person = { name: name.trim(), email: email.trim(), phone: phone.trim(), role };
       const { invitation } = await usersApi.invite(person);
-      changed(t('invite.created', { name: person.name }));
+      await changed(t('invite.created', { name: person.name }));
       onInvited({ name: person.name, invitation });
     },
   });

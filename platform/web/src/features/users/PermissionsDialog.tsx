@@ -56,7 +56,7 @@ function useSave({ user, onClose }: Props, overrides: Overrides) {
     setState({ pending: true });
     try {
       await usersApi.setPermissions(user.id, overrides);
-      changed(t('permissions.saved', { name: user.name }));
+      await changed(t('permissions.saved', { name: user.name }));
       void queryClient.invalidateQueries({ queryKey: ['me'] });
       onClose();
     } catch (error) {

@@ -62,7 +62,7 @@ export function UserConfirmDialog({ kind, user, onClose }: Props) {
       danger={kind !== 'activate'}
       run={async () => {
         await ACTIONS[kind](user.id);
-        changed(t(words.done, { name }));
+        await changed(t(words.done, { name }));
       }}
       onClose={onClose}
     />

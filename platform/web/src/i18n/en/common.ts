@@ -70,9 +70,9 @@ export const common = {
   'part.user': 'The user administration',
   'part.permissions': 'The permissions editor',
   'part.locations': 'The list of locations',
-  'part.security': 'The security settings',
+  'part.security': 'The security page',
   'part.passwordPolicy': 'The password policy',
   'part.audit': 'The audit log',
   'part.sessions': 'The list of sessions',
-  'part.account': 'The account settings',
+  'part.account': 'The settings page',
 } as const;
