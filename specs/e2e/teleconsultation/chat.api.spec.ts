@@ -103,7 +103,7 @@ test.describe('live events of a consultation', { tag: ['@area:teleconsultation',
   });
 
   test('the end of a consent is told without anybody doing anything', async ({ pair, follow }) => {
-    const one = await meet(pair, { consentSeconds: 1 });
+    const one = await meet(pair, { consentSeconds: 2 });
     const reader = await follow('patient', one);
     expect(await reader.take(2)).toEqual(['heartbeat', 'changed']);
     expect(await verdictOf(await steps.write(pair.patient, one))).toBe('403 consent-expired');

@@ -18,7 +18,7 @@ test.describe('consent', { tag: ['@area:teleconsultation', '@needs:api-gateway',
     { title: 'with consent, an open room', seconds: 60, acts: ['consent', 'open'], verdict: 200 },
     { title: 'with a consent that ran out, a closed room', seconds: 1, acts: ['consent', 'wait'], verdict: '403 consent-expired' },
     { title: 'with a consent that ran out, an open room', seconds: 1, acts: ['consent', 'open', 'wait'], verdict: '403 consent-expired' },
-    { title: 'with a consent given anew, an open room', seconds: 1, acts: ['open', 'consent', 'wait', 'consent'], verdict: 200 },
+    { title: 'with a consent given anew, an open room', seconds: 2, acts: ['open', 'consent', 'wait', 'consent'], verdict: 200 },
   ] as const) {
     test(`${title} answers a patient who joins ${verdict}`, async ({ pair }) => {
       const one = await bookOne(pair, { consentSeconds: seconds });
