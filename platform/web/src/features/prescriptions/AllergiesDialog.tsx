@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { prescriptionsApi, type Person } from '../../api/prescriptions';
 import { useT } from '../../i18n/useT';
 import { Dialog } from '../../ui/Dialog';
@@ -23,11 +24,13 @@ const namesIn = (text: string): readonly string[] =>
 export function AllergiesDialog({ patient, allergies, onClose }: Props) {
   const { t } = useT();
   const { id, name } = patient;
+  const queryClient = useQueryClient();
   const changed = usePrescriptionChanged();
   const form = useForm<Readonly<Record<'allergies', string>>>({
     initial: { allergies: allergies.join('\n') },
     submit: async (values) => {
-      await prescriptionsApi.setAllergies(id, namesIn(values.allergies));
+      const saved = await prescriptionsApi.setAllergies(id, namesIn(values.allergies));
+      queryClient.setQueryData(['prescriptions', 'profile', id], saved);
       changed(t('prescriptions.allergiesSaved', { name }));
       onClose();
     },

@@ -27,8 +27,8 @@ function useEdit({ prescription, onClose }: Props) {
     initial: { note },
     validate: (): Readonly<Record<string, string>> => (lines.check() ? {} : { lines: '' }),
     submit: async (values) => {
-      await prescriptionsApi.change(id, { lines: lines.inputs(), note: values.note });
-      changed(t('prescriptions.saved', { number }));
+      const saved = await prescriptionsApi.change(id, { lines: lines.inputs(), note: values.note });
+      changed(t('prescriptions.saved', { number }), saved);
       onClose();
     },
   });

@@ -22,7 +22,7 @@ function useStep({ id, number }: Prescription, onUnsafe: () => void) {
   const changed = usePrescriptionChanged();
   return useMutation({
     mutationFn: (step: Step) => prescriptionsApi.step(id, step),
-    onSuccess: (_, step) => changed(t(`prescriptions.done.${step}`, { number })),
+    onSuccess: (moved, step) => changed(t(`prescriptions.done.${step}`, { number }), moved),
     onError: (error) => {
       if (asApiError(error).code === 'unsafe') onUnsafe();
     },

@@ -27,8 +27,8 @@ export function useReasonForm({ prescription, step, bodyOf, onClose }: Wanted) {
           reason.trim().length < SHORTEST ? t('prescriptions.invalid.reason') : undefined,
       }),
     submit: async ({ reason }) => {
-      await prescriptionsApi.step(id, step, bodyOf(reason.trim()));
-      changed(t(`prescriptions.done.${step}`, { number }));
+      const moved = await prescriptionsApi.step(id, step, bodyOf(reason.trim()));
+      changed(t(`prescriptions.done.${step}`, { number }), moved);
       onClose();
     },
   });
