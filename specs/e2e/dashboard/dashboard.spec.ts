@@ -20,10 +20,10 @@ test.describe('dashboard of the owner', {
 
   test('the owner has a card for every part', async ({ pages }) => {
     await pages.dashboard.open();
-    for (const title of ['Users', 'Locations', 'Security', 'Sessions', 'Latest activity']) {
+    for (const title of ['Users', 'Messages', 'Locations', 'Security', 'Sessions', 'Latest activity']) {
       await expect(pages.dashboard.card(title).title).toBeVisible();
     }
-    await expect(pages.dashboard.cards).toHaveCount(5);
+    await expect(pages.dashboard.cards).toHaveCount(6);
   });
 
   test('the card of users counts them', async ({ pages, tenant }) => {
@@ -88,7 +88,7 @@ test.describe('dashboard of a patient', {
     await pages.dashboard.open();
     await expect(pages.dashboard.greeting('Paul Patient')).toBeVisible();
     await expect(pages.dashboard.position(tenant.name, 'Patient')).toBeVisible();
-    await expect(pages.dashboard.cards).toHaveCount(3);
+    await expect(pages.dashboard.cards).toHaveCount(4);
     await expect(pages.dashboard.card('Users').root).toBeHidden();
     await expect(pages.dashboard.card('Latest activity').root).toBeHidden();
   });

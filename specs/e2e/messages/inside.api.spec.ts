@@ -68,7 +68,7 @@ test.describe('inside the notification service', { tag: ['@area:messages', '@nee
   }
 
   test('a stream shows signs of life, and ends so that rights are looked at anew', async ({ inside }) => {
-    const service = await start(inside, { HEARTBEAT_SECONDS: '0.2', STREAM_SECONDS: '0.7' });
+    const service = await start(inside, { HEARTBEAT_SECONDS: '0.1', STREAM_SECONDS: '1.2' });
     const owner = await inside.asPerson(service);
     const reader = await EventReader.openAs(service.url, { 'x-officina-identity': owner.identity });
     const events = await reader.rest();
