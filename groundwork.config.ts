@@ -17,6 +17,7 @@ export default definePlatform({
   name: 'officina',
   app: 'web',
   api: 'api-gateway',
+  traces: true,
   build: {
     command: [process.execPath, 'platform/build.mjs'],
     inputs: ['platform/build.mjs', 'platform/backend/**/*.{ts,json}', 'platform/web/**/*', 'package-lock.json'],

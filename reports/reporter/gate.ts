@@ -1,6 +1,7 @@
 import type { Suite, TestRun } from '@playwright/test/reporter';
 import type { PlatformManifest } from '../../support/manifest/schema';
-import { declaredNeeds } from '../../support/needs/declared-needs';
+import type { History } from '../../support/history/history';
+import { needsOfTest } from '../../support/needs/needs-of-test';
 import type { StackState } from '../../support/stack/stack-state';
 import { blockedMessage, decideBlocked } from '../../support/verdict/blocked';
 
@@ -10,13 +11,14 @@ export interface GateSetting {
   readonly testRun: TestRun;
   readonly manifest: PlatformManifest;
   readonly state: StackState;
+  readonly history: History;
 }
 
 /**
  * Skips, before any worker starts, every test whose needs are not ready, with the evidence. Tests of
  * set-up and teardown projects are left alone: Playwright runs them in full and refuses their skip.
  */
-export function gate({ suite, testRun, manifest, state }: GateSetting): void {
+export function gate({ suite, testRun, manifest, state, history }: GateSetting): void {
   const readiness = Object.fromEntries(
     Object.values(state.services).map((service) => [service.name, service.readiness]),
   );
@@ -24,7 +26,7 @@ export function gate({ suite, testRun, manifest, state }: GateSetting): void {
   const serving = new Set(projects.flatMap((one) => [...one.dependencies, one.teardown]));
   const judged = suite.suites.filter((one) => !serving.has(one.project()?.name));
   for (const test of judged.flatMap((one) => one.allTests())) {
-    const needs = declaredNeeds(test.tags);
+    const { services: needs } = needsOfTest(test, history);
     const blocked = decideBlocked({ needs, services: manifest.services, readiness });
     if (blocked) testRun.skip(test, blockedMessage(blocked));
   }

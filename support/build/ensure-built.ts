@@ -28,6 +28,17 @@ export async function ensureBuilt(build: Build, root: string): Promise<BuildOutc
   return { kind: 'built', tookMs: Date.now() - started };
 }
 
+/** The platform could not be built; its message is the end of the build's own output. */
+class BuildError extends Error {
+  override readonly name = 'BuildError';
+
+  constructor(message: string, options: ErrorOptions) {
+    super(message, options);
+    // Where in Groundwork the build was called says nothing of what is wrong with it.
+    this.stack = message;
+  }
+}
+
 function readStamp(file: string): unknown {
   try {
     const stamp: unknown = JSON.parse(readFileSync(file, 'utf8'));
@@ -48,7 +59,7 @@ function run(command: readonly string[], cwd: string): Promise<void> {
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     const fail = (how: string, cause?: Error) =>
-      reject(new Error(`The platform's build "${command.join(' ')}" ${how}\n${output.trim()}`, { cause }));
+      reject(new BuildError(`The platform's build "${command.join(' ')}" ${how}\n${output.trim()}`, { cause }));
     child.once('error', (error) => fail(`could not be started: ${error.message}`, error));
     child.once('close', (code) => (code === 0 ? resolve() : fail(`ended with exit code ${code}:`)));
   });

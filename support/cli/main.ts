@@ -3,14 +3,21 @@ import { Command } from 'commander';
 import { describeError } from '../errors/describe-error';
 import { UsageError, USAGE_EXIT_CODE } from '../errors/usage-error';
 import { browsersCommand } from './browsers-command';
+import { doctorCommand } from './doctor-command';
+import { needsCommand } from './needs-command';
+import { progressCommand } from './progress-command';
+import { whatIfCommand } from './what-if-command';
 
 const program = new Command('groundwork')
   .description('End-to-end tests for web apps that stand on many services.')
-  .addCommand(browsersCommand())
   .exitOverride((end) => {
     // Commander ends a wrong use with 1; that is for tests that fail.
     process.exit(end.exitCode === 0 ? 0 : USAGE_EXIT_CODE);
   });
+
+const commands = [browsersCommand(), doctorCommand(), needsCommand(), whatIfCommand(), progressCommand()];
+// A command that is added has none of the program's settings by itself.
+for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${describeError(error)}\n`);

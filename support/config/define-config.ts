@@ -2,6 +2,7 @@ import { defineConfig as definePlaywrightConfig, type PlaywrightTestConfig } fro
 import path from 'node:path';
 import { loadEnvironment } from '../environment/load-environment';
 import { exitOnUsageError } from '../errors/exit-on-usage-error';
+import type { BlockedPolicy } from '../run/exit-policy';
 import type { Platform } from '../manifest/define-platform';
 import { withBrowsers } from './browser-projects';
 import { ensureWritable } from './ensure-writable';
@@ -17,6 +18,8 @@ export type GroundworkConfig<T, W> = PlaywrightTestConfig<T, W> & {
    * case: a shard has no need of a report of its own.
    */
   readonly report?: boolean;
+  /** What blocked tests make of a run: red (`fail`, unless given), or nothing (`allow`). */
+  readonly blocked?: BlockedPolicy;
 };
 
 /**
@@ -29,7 +32,7 @@ export function defineConfig<T, W>(
   platform: Platform,
   options: GroundworkConfig<T, W> = {},
 ): PlaywrightTestConfig {
-  const { root = process.cwd(), report = true, ...playwright } = options;
+  const { root = process.cwd(), report = true, blocked = 'fail', ...playwright } = options;
   const setting: PlatformSetting = { manifest: platform, root };
   const output = outputFolder(setting);
   const use: PlaywrightTestConfig['use'] & PlatformOption = {
@@ -49,7 +52,7 @@ export function defineConfig<T, W>(
     forbidOnly: Boolean(process.env.CI),
     ...playwright,
     globalSetup: [require.resolve('./global-setup'), ...listOf(playwright.globalSetup)],
-    reporter: withReporters(playwright.reporter, { ...setting, report }),
+    reporter: withReporters(playwright.reporter, { ...setting, report, blocked }),
     use,
     projects,
   });

@@ -2,8 +2,10 @@ import type { FullConfig } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { ensureBuilt } from '../build/ensure-built';
+import { parseEnvironment } from '../environment/parse-environment';
 import { exitOnUsageError } from '../errors/exit-on-usage-error';
 import { SecretStore } from '../secrets/secret-store';
+import { applyEnvironment } from '../stack/apply-environment';
 import { planStack } from '../stack/plan-stack';
 import { prepareLogs } from '../stack/log-folder';
 import { sweepDeadRuns } from '../stack/run-registry';
@@ -27,7 +29,10 @@ export default async function globalSetup(config: FullConfig): Promise<() => Pro
   await build(setting, progress);
   const runId = randomUUID().slice(0, 8);
   const logs = prepareLogs(path.join(outputFolder(setting), 'logs'), runId);
-  const plan = exitOnUsageError(() => planStack(setting.manifest, { root: setting.root, runId, logs }));
+  const place = { root: setting.root, runId, logs };
+  const plan = exitOnUsageError(() =>
+    applyEnvironment(planStack(setting.manifest, place), parseEnvironment(process.env)),
+  );
   const stack = await startStack(plan, (event) => progress.note(event));
   process.env[STATE_VARIABLE] = stack.stateFile;
   return async () => {

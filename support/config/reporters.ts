@@ -1,6 +1,8 @@
 import type { PlaywrightTestConfig, ReporterDescription } from '@playwright/test';
 import path from 'node:path';
+import type { BlockedPolicy } from '../run/exit-policy';
 import { outputFolder, type PlatformSetting } from './platform-setting';
+import { rememberSetting } from './remembered-setting';
 
 type Reporters = PlaywrightTestConfig['reporter'];
 
@@ -11,6 +13,8 @@ const OWN = path.join(__dirname, '..', '..', 'reports', 'reporter', 'index.js');
 export interface ReporterSetting extends PlatformSetting {
   /** Whether it makes an Allure report at the end. */
   readonly report: boolean;
+  /** Whether blocked tests make the run red. */
+  readonly blocked: BlockedPolicy;
 }
 
 /**
@@ -18,12 +22,23 @@ export interface ReporterSetting extends PlatformSetting {
  * others see), and Allure's results.
  */
 export function withReporters(chosen: Reporters, setting: ReporterSetting): ReporterDescription[] {
+  registerReporter(setting);
   const own: ReporterDescription = [OWN, setting];
   const resultsDir = path.join(outputFolder(setting), 'allure-results');
   const allure: ReporterDescription = [require.resolve('allure-playwright'), { resultsDir }];
   const listed = listOf(chosen);
   const hasAllure = listed.some(([name]) => name.includes('allure-playwright'));
   return [own, ...listed, ...(hasAllure ? [] : [allure])];
+}
+
+/**
+ * Lets Groundwork's reporter survive `--reporter=…` on the command line, which replaces all reporters
+ * of the configuration: Playwright adds the one of this variable to those it was told.
+ */
+function registerReporter(setting: ReporterSetting): void {
+  if (process.env.TEST_WORKER_INDEX) return;
+  rememberSetting(setting);
+  process.env.PW_TEST_REPORTER ??= OWN;
 }
 
 function listOf(chosen: Reporters): readonly ReporterDescription[] {

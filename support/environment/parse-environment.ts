@@ -1,12 +1,28 @@
 import { z } from 'zod';
 import { UsageError } from '../errors/usage-error';
+import { FAULT_KINDS, parseFaults } from '../faults/parse-faults';
 
 /** Variables that Groundwork sets for its own processes; not for users. */
 const INTERNAL = ['GROUNDWORK_STATE', 'GROUNDWORK_RUN_ID', 'GROUNDWORK_HEADED'];
 
+const names = z
+  .string()
+  .regex(/^\s*[a-z][a-z0-9-]*(\s*,\s*[a-z][a-z0-9-]*)*\s*$/, 'names of services with commas between')
+  .transform((text) => text.split(',').map((name) => name.trim()));
+
+const faults = z.string().transform((text, context) => {
+  const parsed = parseFaults(text);
+  if (!('wrong' in parsed)) return parsed;
+  const message = `<service>:<${FAULT_KINDS.join('|')}>@<seconds> or …@<from>-<until>, commas between`;
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
 const schema = z.strictObject({
   GROUNDWORK_LAUNCHER: z.enum(['process']).optional(),
   GROUNDWORK_CHROMIUM: z.string().min(1, 'the path of a Chrome or Chromium program').optional(),
+  GROUNDWORK_WITHOUT: names.optional(),
+  GROUNDWORK_FAULT: faults.optional(),
 });
 
 /** Groundwork's variables as they are allowed to be. */
@@ -21,7 +37,8 @@ export type GroundworkEnvironment = z.output<typeof schema>;
 export function parseEnvironment(variables: Readonly<NodeJS.ProcessEnv>): GroundworkEnvironment {
   const own = Object.fromEntries(
     Object.entries(variables).filter(
-      ([key]) => key.startsWith('GROUNDWORK_') && !INTERNAL.includes(key),
+      // An empty value is how a CI's file says "not set".
+      ([key, value]) => key.startsWith('GROUNDWORK_') && !INTERNAL.includes(key) && value !== '',
     ),
   );
   const parsed = schema.safeParse(own);
@@ -32,8 +49,8 @@ export function parseEnvironment(variables: Readonly<NodeJS.ProcessEnv>): Ground
 
 function describe(issue: z.core.$ZodIssue, own: Readonly<Record<string, unknown>>): readonly string[] {
   if (issue.code === 'unrecognized_keys') {
-    const names = Object.keys(schema.shape).join(', ');
-    return issue.keys.map((key) => `${key}: found "${String(own[key])}", but the variables are: ${names}`);
+    const known = Object.keys(schema.shape).join(', ');
+    return issue.keys.map((key) => `${key}: found "${String(own[key])}", but the variables are: ${known}`);
   }
   const key = String(issue.path[0]);
   const allowed = issue.code === 'invalid_value' ? issue.values.join(', ') : issue.message;

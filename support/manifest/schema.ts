@@ -78,6 +78,8 @@ export const platformSchema = z.strictObject({
   roles: z.record(z.string().min(1), role).default({}),
   session: functions<SessionStrategy>(['signIn', 'storage', 'headers']).optional(),
   tenants: functions<TenantStrategy>(['create', 'account']).optional(),
+  /** Whether services are told to send their spans (OTLP/HTTP) to the keeper, which learns needs from them. */
+  traces: z.boolean().default(false),
   build: build.optional(),
   paths: z
     .strictObject({ output: z.string().default('reports/output') })

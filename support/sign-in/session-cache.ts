@@ -1,4 +1,5 @@
 import type { Account, Session, SessionStrategy, StrategyContext } from '../manifest/strategies';
+import type { FailedSignIns } from './failed-sign-ins';
 import { SignInError } from './sign-in-error';
 import { totp, totpStep } from './totp';
 
@@ -10,6 +11,8 @@ export interface SessionCacheSetting {
   readonly strategy: SessionStrategy;
   readonly context: StrategyContext;
   readonly onSession: (session: Session) => void;
+  /** The sign-ins that have failed in other workers of the run. */
+  readonly failures?: Pick<FailedSignIns, 'find' | 'add'>;
   /** Milliseconds since the epoch; replaced in tests. */
   readonly now?: () => number;
 }
@@ -56,7 +59,9 @@ export class SessionCache {
   }
 
   #signIn(account: Account): Promise<Session> {
-    const { strategy, context, onSession } = this.setting;
+    const { strategy, context, onSession, failures } = this.setting;
+    const refused = failures?.find(account);
+    if (refused) return Promise.reject(new SignInError(account.role, refused));
     const session = strategy
       .signIn(context, account, () => this.#codeOf(account))
       .then((made) => {
@@ -64,7 +69,9 @@ export class SessionCache {
         return made;
       })
       .catch((cause: unknown) => {
-        throw SignInError.of(account, cause);
+        const error = SignInError.of(account, cause);
+        this.setting.failures?.add(account, error.message);
+        throw error;
       });
     this.#entries.set(account.email, { session, since: this.#now(), handedOut: true });
     return session;

@@ -2,6 +2,7 @@ import type { PlatformManifest } from '../manifest/schema';
 import type { Session, SessionStrategy } from '../manifest/strategies';
 import { SecretStore } from '../secrets/secret-store';
 import type { StackView } from '../stack/stack-view';
+import { FailedSignIns } from './failed-sign-ins';
 import { SessionCache } from './session-cache';
 import { TenantAccounts } from './tenant-accounts';
 
@@ -36,6 +37,7 @@ export class SignInService {
       strategy: this.strategy,
       context: this.stack,
       onSession: (session) => this.#keepSecret(session),
+      failures: new FailedSignIns(this.stack.stateFile),
     });
     return this.#sessions;
   }

@@ -20,7 +20,7 @@ export function planStack(manifest: PlatformManifest, place: RunPlace): StackPla
   const services = Object.entries(manifest.services).map(([name, service]) =>
     planService(name, service, place),
   );
-  return { runId: place.runId, platform: manifest.name, root: place.root, services };
+  return { runId: place.runId, platform: manifest.name, root: place.root, logs: place.logs, traces: manifest.traces, services };
 }
 
 function planService(name: string, service: ServiceManifest, place: RunPlace): ServicePlan {
@@ -41,6 +41,8 @@ function planService(name: string, service: ServiceManifest, place: RunPlace): S
     ready: planReady(name, service),
     deadlines: service.deadlines,
     logFile: path.join(place.logs, `${name}.log`),
+    leftOut: false,
+    faults: [],
   };
 }
 

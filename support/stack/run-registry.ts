@@ -2,9 +2,11 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { killGroup } from '../launchers/process/kill-group';
+import { failedSignInsFile } from '../sign-in/failed-sign-ins';
 import { SecretStore } from '../secrets/secret-store';
 import { removeStaleLocks } from './ports';
 import { isAlive, isSameProcess } from './process-identity';
+import { notReadyFile } from './not-ready-file';
 import { runtimeFolder } from './runtime-folder';
 import type { StateFile } from './stack-state';
 
@@ -23,7 +25,7 @@ export function removeStateFile(runId: string): void {
 function remove(file: string): void {
   // The owner may have been killed before it could remove the secrets itself.
   new SecretStore(file).remove();
-  rmSync(file, { force: true });
+  for (const one of [file, notReadyFile(file), failedSignInsFile(file)]) rmSync(one, { force: true });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Dependency } from '../manifest/dependencies';
+import type { Fault } from '../faults/parse-faults';
 import type { ExpectedIdentity } from '../readiness/judge-answer';
 
 /** How one service is asked whether it is ready. */
@@ -25,6 +26,10 @@ export interface ServicePlan {
   /** Milliseconds. */
   readonly deadlines: { readonly ready: number; readonly answer: number; readonly stop: number };
   readonly logFile: string;
+  /** Not started at all: `GROUNDWORK_WITHOUT`. */
+  readonly leftOut: boolean;
+  /** What it is made to do: `GROUNDWORK_FAULT`. */
+  readonly faults: readonly Fault[];
 }
 
 /** Everything that the keeper must know; plain data, because it crosses a pipe. */
@@ -32,5 +37,9 @@ export interface StackPlan {
   readonly runId: string;
   readonly platform: string;
   readonly root: string;
+  /** The folder for what the keeper writes during the run. */
+  readonly logs: string;
+  /** Whether the keeper takes the services' spans. */
+  readonly traces: boolean;
   readonly services: readonly ServicePlan[];
 }

@@ -17,6 +17,8 @@ export interface StackState {
   readonly runId: string;
   readonly platform: string;
   readonly root: string;
+  /** The folder with the services' logs and what was observed during the run. */
+  readonly logs: string;
   readonly services: Readonly<Record<string, ServiceState>>;
 }
 

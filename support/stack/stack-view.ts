@@ -17,12 +17,17 @@ export class StackView {
    * @throws Error that lists the services when there is none of that name.
    */
   url(service: string): string {
-    this.#state ??= readStateFile(this.stateFile).stack;
-    const { services } = this.#state;
+    const { services } = this.state;
     const found = services[service];
     if (found) return found.url;
     const names = Object.keys(services).join(', ');
     throw new Error(`There is no service "${service}" in the stack; there are: ${names}.`);
+  }
+
+  /** All that the state file says of the stack. */
+  get state(): StackState {
+    this.#state ??= readStateFile(this.stateFile).stack;
+    return this.#state;
   }
 
   /** The origin of the web app. */

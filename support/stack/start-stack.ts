@@ -38,7 +38,7 @@ export async function startStack(
 }
 
 function spawnKeeper(plan: StackPlan): ChildProcess {
-  const log = path.join(path.dirname(plan.services[0]?.logFile ?? plan.root), 'keeper.log');
+  const log = path.join(plan.logs, 'keeper.log');
   mkdirSync(path.dirname(log), { recursive: true });
   const errors = openSync(log, 'a');
   // Detached: Ctrl-C in a terminal reaches the runner, which then stops the keeper in order.

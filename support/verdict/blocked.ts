@@ -48,3 +48,11 @@ function evidenceOf(readiness: Readiness | undefined): string {
   if (readiness.state === 'ready') return 'ready';
   return readiness.evidence ? describeEvidence(readiness.evidence) : 'still starting';
 }
+
+const MESSAGE = /^BLOCKED: ([a-z][a-z0-9-]*): (.*)$/s;
+
+/** Reads what `blockedMessage` wrote; `undefined` for any other text. */
+export function parseBlocked(message: string): Blocked | undefined {
+  const [, service, evidence = ''] = MESSAGE.exec(message) ?? [];
+  return service ? { service, evidence } : undefined;
+}

@@ -5,8 +5,10 @@ import { startTime } from '../process-identity';
 import { removeStateFile, writeStateFile } from '../run-registry';
 import type { StackPlan } from '../stack-plan';
 import type { KeeperAccess, KeeperEvent } from '../stack-state';
+import { writeNotReady } from '../not-ready-file';
 import { serveControl } from './control-server';
 import { Stack } from './stack';
+import { appendToTimeline } from './timeline-file';
 
 /**
  * The keeper: starts the services of the plan on its standard input, watches them, and stops them
@@ -14,8 +16,13 @@ import { Stack } from './stack';
  * owner's process, however that ended.
  */
 async function keep(plan: StackPlan, lease: Promise<void>): Promise<void> {
+  const settled: { stateFile?: string } = {};
   const stack = new Stack(plan, {
-    onReadiness: (service, readiness) => tell({ type: 'readiness', service, readiness }),
+    onReadiness: (service, readiness) => {
+      appendToTimeline(plan.logs, { service, readiness });
+      if (settled.stateFile) writeNotReady(settled.stateFile, stack.notReady());
+      tell({ type: 'readiness', service, readiness });
+    },
     onLaunch: () => void write(),
   });
   const stop = once(async () => {
@@ -30,7 +37,10 @@ async function keep(plan: StackPlan, lease: Promise<void>): Promise<void> {
   const access: KeeperAccess = { pid: process.pid, startedAt: startTime(process.pid) ?? '', url, secret };
   const write = () => writeStateFile({ keeper: access, stack: stack.state() });
   await stack.start();
-  tell({ type: 'settled', stateFile: write(), stack: stack.state() });
+  const stateFile = write();
+  settled.stateFile = stateFile;
+  writeNotReady(stateFile, stack.notReady());
+  tell({ type: 'settled', stateFile, stack: stack.state() });
 }
 
 function tell(event: KeeperEvent): void {

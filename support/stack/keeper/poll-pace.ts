@@ -10,5 +10,11 @@ export function pollPace(startingForMs: number): number {
   return 300;
 }
 
-/** Milliseconds between two looks at a service that runs. */
-export const WATCH_PACE = 1_000;
+/**
+ * Milliseconds between two looks at a service that runs. Two answers in a row that are missing, with
+ * this between them, must be noticed within two seconds.
+ */
+export const WATCH_PACE = 300;
+
+/** The longest time (ms) that a running service may take for its health answer. */
+export const WATCH_ANSWER = 800;

@@ -2,17 +2,21 @@ import { probeHttp } from '../../readiness/http-probe';
 import type { ProbeResult } from '../../readiness/readiness';
 import type { ServicePlan } from '../stack-plan';
 
-/** Asks a service once, in the way its plan names, on the port it was given. */
-export async function probeService(plan: ServicePlan, port: number): Promise<ProbeResult> {
-  const { ready, deadlines } = plan;
+/** Asks a service once, in the way its plan names; `timeoutMs` is for its answer. */
+export async function probeService(
+  plan: ServicePlan,
+  port: number,
+  timeoutMs: number,
+): Promise<ProbeResult> {
+  const { ready } = plan;
   if (ready.kind === 'http') {
     const address = `http://127.0.0.1:${port}${ready.path}`;
-    return probeHttp({ address, identity: ready.identity, timeoutMs: deadlines.answer });
+    return probeHttp({ address, identity: ready.identity, timeoutMs });
   }
   const { probePostgres } = await import('../../readiness/postgres-probe.js');
   const { user, password, database } = ready;
   const address = { host: '127.0.0.1', port, user, password, database };
-  const result = await probePostgres({ ...address, timeoutMs: deadlines.answer });
+  const result = await probePostgres({ ...address, timeoutMs });
   if (result.kind === 'ready') return result;
   return { kind: 'not-ready', evidence: { kind: 'reason', message: `PostgreSQL: ${result.reason}` } };
 }

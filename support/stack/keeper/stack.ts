@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { serviceEnvironment } from '../../launchers/process/service-environment';
 import { fillTemplate } from '../../manifest/templates';
 import type { Readiness } from '../../readiness/readiness';
-import { reservePort, type ReservedPort } from '../ports';
+import { isFree, reservePort, type ReservedPort } from '../ports';
 import type { ServicePlan, StackPlan } from '../stack-plan';
 import type { ServiceState, StackState } from '../stack-state';
+import { FaultProxy } from './fault-proxy';
+import { needsProxy, scheduleFaults } from './fault-schedule';
 import { stopOrder } from './stop-order';
 import { Supervisor } from './supervisor';
+import { receiveTraces, traceVariables, type TraceReceiver } from './trace-receiver';
 
 const HOST = '127.0.0.1';
 
@@ -21,8 +24,10 @@ export class Stack {
   readonly #supervisors = new Map<string, Supervisor>();
   readonly #settled = new Map<string, Promise<void>>();
   readonly #launched = new Map<string, () => void>();
+  readonly #proxies = new Map<string, FaultProxy>();
   readonly #reserved: ReservedPort[] = [];
   readonly #secrets = new Map<string, string>();
+  #receiver: TraceReceiver | undefined;
 
   constructor(
     private readonly plan: StackPlan,
@@ -31,16 +36,21 @@ export class Stack {
 
   /** Starts every service as soon as what it depends on allows; resolves when all have settled. */
   async start(): Promise<void> {
+    if (this.plan.traces) this.#receiver = await receiveTraces(this.plan.logs);
     const ports = new Map<string, number>();
-    for (const service of this.plan.services) ports.set(service.name, await this.#portOf(service));
+    for (const { name, port } of this.plan.services) ports.set(name, port || (await this.#reserve()));
     for (const service of this.plan.services) {
-      this.#supervisors.set(service.name, this.#supervisor(service, ports));
+      this.#supervisors.set(service.name, await this.#supervisor(service, ports));
     }
     const launched = new Map(this.plan.services.map(({ name }) => [name, this.#launchOf(name)]));
     for (const service of this.#inDependencyOrder()) {
       this.#settled.set(service.name, this.#startAfterDependencies(service, launched));
     }
     await Promise.all(this.#settled.values());
+    for (const { name, faults } of this.plan.services) {
+      const supervisor = this.#supervisors.get(name);
+      if (supervisor) scheduleFaults(faults, { supervisor, proxy: this.#proxies.get(name) });
+    }
   }
 
   /** Stops all services, dependents before what they depend on. */
@@ -48,24 +58,39 @@ export class Stack {
     for (const level of stopOrder(this.plan.services)) {
       await Promise.all(level.map((name) => this.#supervisors.get(name)?.stop()));
     }
+    await Promise.all([...this.#proxies.values()].map((proxy) => proxy.close()));
+    this.#receiver?.close();
     for (const reserved of this.#reserved) reserved.release();
   }
 
   /** What is known of every service now. */
   state(): StackState {
     const services = [...this.#supervisors].map(([name, supervisor]) => [name, stateOf(supervisor)]);
-    const { runId, platform, root } = this.plan;
-    return { runId, platform, root, services: Object.fromEntries(services) };
+    const { runId, platform, root, logs } = this.plan;
+    return { runId, platform, root, logs, services: Object.fromEntries(services) };
   }
 
-  async #portOf(service: ServicePlan): Promise<number> {
-    if (service.port !== 0) return service.port;
+  /** The services that are not ready now. */
+  notReady(): Readonly<Record<string, Readiness>> {
+    const services = [...this.#supervisors].map(([name, { readiness }]) => [name, readiness] as const);
+    return Object.fromEntries(services.filter(([, readiness]) => readiness.state !== 'ready'));
+  }
+
+  async #reserve(): Promise<number> {
     const reserved = await reservePort();
     this.#reserved.push(reserved);
     return reserved.port;
   }
 
-  #supervisor(service: ServicePlan, ports: ReadonlyMap<string, number>): Supervisor {
+  /** The port that the service itself opens: another than its public one where a proxy stands before it. */
+  async #ownPort(service: ServicePlan, open: number): Promise<number> {
+    if (service.leftOut || !service.faults.some(needsProxy)) return open;
+    const target = await this.#reserve();
+    this.#proxies.set(service.name, new FaultProxy(service.name, { open, target }));
+    return target;
+  }
+
+  async #supervisor(service: ServicePlan, ports: ReadonlyMap<string, number>): Promise<Supervisor> {
     const source = {
       address: (name: string) => ({ host: HOST, port: ports.get(name) ?? 0 }),
       secret: (name: string) => this.#secret(name),
@@ -73,7 +98,9 @@ export class Stack {
     const fill = (value: string) => fillTemplate(value, source);
     const port = ports.get(service.name) ?? 0;
     const own = Object.entries(service.env).map(([key, value]) => [key, fill(value)]);
-    const run = { PORT: String(port), HOST, GROUNDWORK_RUN_ID: this.plan.runId };
+    const ownPort = await this.#ownPort(service, port);
+    const traces = this.#receiver ? traceVariables(this.#receiver.url) : {};
+    const run = { ...traces, PORT: String(ownPort), HOST, GROUNDWORK_RUN_ID: this.plan.runId };
     return new Supervisor(service, {
       port,
       command: service.command.map(fill),
@@ -92,11 +119,18 @@ export class Stack {
   ): Promise<void> {
     const supervisor = this.#supervisors.get(service.name);
     if (!supervisor) return;
+    if (service.leftOut) {
+      return supervisor.giveUp({ kind: 'reason', message: 'left out by GROUNDWORK_WITHOUT' });
+    }
     for (const { service: name, when } of service.dependsOn) {
       await (when === 'ready' ? this.#settled.get(name) : Promise.race([launched.get(name), this.#settled.get(name)]));
       const isReady = this.#supervisors.get(name)?.readiness.state === 'ready';
       if (when === 'ready' && !isReady) return supervisor.giveUp({ kind: 'dependency', service: name });
     }
+    if (service.port !== 0 && !(await isFree(service.port))) {
+      return supervisor.giveUp({ kind: 'port-taken', port: service.port });
+    }
+    await this.#proxies.get(service.name)?.open();
     await supervisor.start();
   }
 

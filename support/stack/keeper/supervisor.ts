@@ -1,13 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { killGroup } from '../../launchers/process/kill-group';
 import { launchProcess, type LaunchedProcess } from '../../launchers/process/process-launcher';
+import { nextReadiness } from '../../readiness/next-readiness';
 import type { Evidence, ProbeResult, Readiness } from '../../readiness/readiness';
-import { isFree } from '../ports';
 import type { ServicePlan } from '../stack-plan';
-import { pollPace, WATCH_PACE } from './poll-pace';
+import { pollPace, WATCH_ANSWER, WATCH_PACE } from './poll-pace';
 import { probeService } from './probe-service';
 
 /** What a supervisor is given by the keeper: the port, the filled-in values, and who listens. */
 export interface SupervisorSetting {
+  /** Where the service is asked: its own port, or that of a proxy before it. */
   readonly port: number;
   readonly command: readonly string[];
   readonly env: Readonly<Record<string, string>>;
@@ -21,6 +23,7 @@ export class Supervisor {
   #process: LaunchedProcess | undefined;
   #stopping = false;
   #launchedAt = 0;
+  #misses = 0;
 
   constructor(
     readonly plan: ServicePlan,
@@ -42,23 +45,27 @@ export class Supervisor {
   /** Launches the service; resolves when it is ready or given up. */
   async start(): Promise<void> {
     const { plan, setting } = this;
-    if (plan.port !== 0 && !(await isFree(plan.port))) {
-      return this.#down({ kind: 'port-taken', port: plan.port });
-    }
     if (this.#stopping) return;
     this.#launchedAt = Date.now();
+    this.#change({ state: 'starting', since: this.#launchedAt });
     const spec = { command: setting.command, cwd: plan.cwd, env: setting.env, logFile: plan.logFile };
     const launched = launchProcess(spec);
     this.#process = launched;
     setting.onLaunch();
     const ended = launched.ended.then((evidence) => this.#down(evidence));
     await Promise.race([ended, this.#becomeReady()]);
-    if (this.#readiness.state !== 'down') void this.#watch();
+    if (!this.#isOver()) void this.#watch();
   }
 
   /** The service is not started at all, for a reason outside itself. */
   giveUp(evidence: Evidence): void {
     this.#down(evidence);
+  }
+
+  /** Ends the service as a crash would. */
+  async kill(): Promise<void> {
+    if (this.pid !== undefined) killGroup(this.pid, 'SIGKILL');
+    await this.#process?.ended;
   }
 
   /** Stops the service within its deadline; what is left of it then is killed. */
@@ -70,7 +77,7 @@ export class Supervisor {
   async #becomeReady(): Promise<void> {
     const deadline = this.#launchedAt + this.plan.deadlines.ready;
     while (!this.#isOver()) {
-      const result = await probeService(this.plan, this.port);
+      const result = await this.#probe(this.plan.deadlines.answer);
       if (this.#isOver()) return;
       if (result.kind === 'ready') return this.#ready();
       if (Date.now() >= deadline) return this.#late(result.evidence);
@@ -80,20 +87,30 @@ export class Supervisor {
   }
 
   async #watch(): Promise<void> {
-    while (!this.#isOver()) {
-      await sleep(WATCH_PACE);
-      if (this.#isOver()) return;
-      this.#note(await probeService(this.plan, this.port));
+    const launched = this.#process;
+    const isMine = () => !this.#isOver() && this.#process === launched;
+    while (isMine()) {
+      // After a missing answer the next look must not wait.
+      await sleep(this.#misses > 0 ? 0 : WATCH_PACE);
+      if (!isMine()) return;
+      const asked = performance.now();
+      const timeout = Math.min(WATCH_ANSWER, this.plan.deadlines.answer);
+      const result = await this.#probe(timeout);
+      if (!isMine()) return;
+      // The keeper itself was kept from running: the answer's lateness says nothing of the service.
+      const isOwnFault = performance.now() - asked > timeout + 400;
+      if (result.kind === 'ready' || !isOwnFault) this.#note(result);
     }
   }
 
+  #probe(timeoutMs: number): Promise<ProbeResult> {
+    return probeService(this.plan, this.port, timeoutMs);
+  }
+
   #note(result: ProbeResult): void {
-    if (this.#isOver()) return;
-    const { state } = this.#readiness;
-    if (result.kind === 'ready' && state !== 'ready') this.#ready();
-    if (result.kind === 'not-ready' && state === 'ready') {
-      this.#change({ state: 'degraded', since: Date.now(), evidence: result.evidence });
-    }
+    const next = nextReadiness({ readiness: this.#readiness, misses: this.#misses }, result, Date.now());
+    this.#misses = next.misses;
+    this.#change(next.readiness);
   }
 
   #isOver(): boolean {

@@ -1,0 +1,77 @@
+import type { TestCase } from '@playwright/test/reporter';
+import { appendFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { outputFolder } from '../../support/config/platform-setting';
+import type { ReporterSetting } from '../../support/config/reporters';
+import { readObservations, readTimeline } from '../../support/evidence/evidence-files';
+import { historyPath, readHistory, writeHistory } from '../../support/history/history-file';
+import { updateHistory } from '../../support/history/update-history';
+import { ledgerEntry } from '../../support/ledger/ledger';
+import { appendToLedger, ledgerPath } from '../../support/ledger/ledger-file';
+import { buildRun, type RunParts } from '../../support/run/build-run';
+import { decideOutcome, type RunOutcome } from '../../support/run/exit-policy';
+import { readRun, writeRun } from '../../support/run/run-file';
+import type { RunRecord, ServiceRecord } from '../../support/run/run-record';
+import type { StackState } from '../../support/stack/stack-state';
+import { readTraces } from '../../support/traces/trace-file';
+import { renderMarkdown } from '../summary/markdown';
+import { blockedBySetUp } from './blocked-by-set-up';
+import { recordTest } from './record-test';
+
+/** What a finished run left behind. */
+export interface FinishedRun {
+  readonly run: RunRecord;
+  readonly outcome: RunOutcome;
+}
+
+/** A run that has ended: its tests, the stack that they ran on, and its own data. */
+export interface EndedRun {
+  readonly setting: ReporterSetting;
+  readonly tests: readonly TestCase[];
+  readonly state: StackState | undefined;
+  readonly head: RunParts['head'];
+}
+
+/** Gives every test its verdict and writes what the run leaves: record, summary, history, ledger. */
+export function finishRun({ setting, tests, state, head }: EndedRun): FinishedRun {
+  const output = outputFolder(setting);
+  const file = historyPath(setting.root);
+  const history = readHistory(file, (message) => process.stderr.write(`${message}\n`));
+  const timeline = state ? readTimeline(state.logs) : [];
+  const observations = state ? readObservations(state.logs) : new Map();
+  const traces = state ? readTraces(state.logs) : new Map<string, ReadonlySet<string>>();
+  const { services } = setting.manifest;
+  const evidence = { root: setting.root, services, history, timeline, observations, traces };
+  const records = blockedBySetUp(tests, tests.map((test) => recordTest(test, evidence)));
+  const run = buildRun({
+    head,
+    tests: records,
+    services: servicesOf(state, timeline),
+    manifest: services,
+    before: readRun(output),
+  });
+  const outcome = decideOutcome(run.totals, setting.blocked);
+  writeRun(output, run);
+  writeMarkdown(output, renderMarkdown(run, outcome));
+  if (head.full) {
+    writeHistory(file, updateHistory(history, records));
+    appendToLedger(ledgerPath(setting.root), ledgerEntry(run));
+  }
+  return { run, outcome };
+}
+
+function writeMarkdown(output: string, text: string): void {
+  writeFileSync(path.join(output, 'summary.md'), text);
+  const page = process.env.GITHUB_STEP_SUMMARY;
+  if (page) appendFileSync(page, text);
+}
+
+function servicesOf(
+  state: StackState | undefined,
+  timeline: ReturnType<typeof readTimeline>,
+): readonly ServiceRecord[] {
+  return Object.values(state?.services ?? {}).map(({ name, launcher, readiness }) => {
+    const changes = timeline.filter(({ service }) => service === name).map((entry) => entry.readiness);
+    return { name, launcher, readiness: changes.at(-1) ?? readiness, changes };
+  });
+}

@@ -1,0 +1,26 @@
+import type { History } from '../history/history';
+import { declaredNeeds } from './declared-needs';
+
+/** The services a test stands on, and how that is known. */
+export interface Needs {
+  readonly services: readonly string[];
+  readonly source: 'declared' | 'learned' | 'unknown';
+}
+
+/**
+ * What a test needs: what it declares; where it declares nothing, what its traffic has shown.
+ *
+ * A declaration is not widened by what was seen: a page also asks services that the test does not
+ * stand on (a badge in the header), and those must not block it. Drift between the two is shown by
+ * `groundwork needs`.
+ */
+export function needsOfTest(
+  test: { readonly id: string; readonly tags: readonly string[] },
+  history: History,
+): Needs {
+  const declared = declaredNeeds(test.tags);
+  if (declared.length > 0) return { services: declared, source: 'declared' };
+  const learned = history[test.id]?.needs ?? [];
+  if (learned.length > 0) return { services: learned, source: 'learned' };
+  return { services: [], source: 'unknown' };
+}

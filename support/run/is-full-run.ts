@@ -1,0 +1,22 @@
+const NARROWING =
+  /^(-g|--grep|--grep-invert|--project|--shard|--last-failed|--last-failed-file|--only-changed|--test-list|--test-list-invert|-x|--max-failures|--repeat-each|--list|--ui|--debug)(=|$)/;
+const WITH_VALUE = /^(-c|--config|-j|--workers|--reporter|--retries|--timeout|--output|--trace|--global-timeout|--tsconfig|-u|--update-snapshots)$/;
+
+/**
+ * Whether a command line asks for every test: only such a run tells how many of all pass.
+ *
+ * @param argv the arguments behind `playwright test`
+ */
+export function isFullRun(argv: readonly string[]): boolean {
+  let isValue = false;
+  for (const arg of argv) {
+    if (isValue) {
+      isValue = false;
+      continue;
+    }
+    if (NARROWING.test(arg)) return false;
+    if (!arg.startsWith('-')) return false;
+    isValue = WITH_VALUE.test(arg);
+  }
+  return true;
+}

@@ -1,0 +1,77 @@
+import type { Observation, Trouble } from '../evidence/observation';
+import { closeOverDependencies } from '../manifest/dependencies';
+import type { ServiceManifest } from '../manifest/schema';
+import { outagesIn, type Outage } from '../readiness/outages';
+import type { TimelineEntry } from '../stack/keeper/timeline-file';
+import { decideBlocked, type Blocked } from './blocked';
+
+/** One failed attempt and what is known about its time. Times: milliseconds since the epoch. */
+export interface AttemptQuestion {
+  readonly from: number;
+  readonly to: number;
+  readonly needs: readonly string[];
+  readonly observation: Observation | undefined;
+  readonly timeline: readonly TimelineEntry[];
+  readonly services: Readonly<Record<string, ServiceManifest>>;
+}
+
+/**
+ * Whether a failed attempt was blocked by an outage. Only evidence of the stack counts: a service that
+ * the test needs was not ready in its window, a connection to one was refused, or an entry answered
+ * that it cannot reach one. Without such evidence the attempt has failed.
+ */
+export function judgeAttempt(question: AttemptQuestion): Blocked | undefined {
+  const outages = outagesIn(question.timeline, question.from, question.to);
+  return byOutage(question, outages) ?? byTrouble(question, outages);
+}
+
+function byOutage(question: AttemptQuestion, outages: readonly Outage[]): Blocked | undefined {
+  const { needs, services } = question;
+  const readiness = readinessOf(question, needs, outages);
+  return decideBlocked({ needs, services, readiness });
+}
+
+function byTrouble(question: AttemptQuestion, outages: readonly Outage[]): Blocked | undefined {
+  for (const trouble of question.observation?.trouble ?? []) {
+    const { service, isProven } = blamed(trouble, question);
+    if (!service) continue;
+    // The service that could not be reached may itself be the victim of a deeper one.
+    const deeper = decideBlocked({
+      needs: [service],
+      services: question.services,
+      readiness: readinessOf(question, [service], outages),
+    });
+    if (deeper) return deeper;
+    if (isProven) return { service, evidence: describeTrouble(trouble) };
+  }
+  return undefined;
+}
+
+function readinessOf(question: AttemptQuestion, needs: readonly string[], outages: readonly Outage[]) {
+  const ready = { state: 'ready', since: 0, startedInMs: 0 } as const;
+  const closed = [...closeOverDependencies(question.services, needs)];
+  return Object.fromEntries(
+    closed.map((name) => [name, outages.find(({ service }) => service === name)?.readiness ?? ready]),
+  );
+}
+
+/** The service that an answer speaks against, and whether the answer alone is enough. */
+function blamed(
+  { services, what }: Trouble,
+  question: AttemptQuestion,
+): { readonly service?: string; readonly isProven: boolean } {
+  if (what.kind === 'refused') return { service: services[0], isProven: true };
+  if (what.kind !== 'status') return { isProven: false };
+  const { named } = what;
+  if (named !== undefined && question.services[named]) return { service: named, isProven: true };
+  // It may as well be a bug of the service's own: only an outage of it makes it more.
+  return { service: services.at(-1), isProven: false };
+}
+
+function describeTrouble({ method, path, what }: Trouble): string {
+  const asked = `${method} ${path}`;
+  if (what.kind === 'status') {
+    return `${asked} answered ${what.status}${what.named ? ` naming ${what.named}` : ''}`;
+  }
+  return what.kind === 'refused' ? `${asked}: connection refused` : `${asked}: ${what.error}`;
+}
