@@ -32,9 +32,10 @@ test('needs nothing', () => {});`,
   expect(output).toContain('above  down  not started, because late is not ready');
   expect(output).toContain('1 of 4 services ready');
   expect(output).toContain('2 of 4 passed (2 passed, 2 blocked)');
-  // The table wraps long lines; the beginning is what tells the service.
-  expect(output).toContain(`taken: port ${port} is taken by another program`);
-  expect(output).toContain('late: not ready within 1.5 s');
+  // The table wraps long lines; the beginning is what tells the evidence.
+  expect(output).toMatch(new RegExp(`│ 1 +│ taken +│ port ${port} is taken by another program`));
+  // It goes on being asked, and its last answer may have come since.
+  expect(output).toMatch(/│ 1 +│ late +│ (not ready within 1\.5 s|http\S+ answered 503)/);
   expect(output).not.toContain('A BLOCKED TEST RAN');
   expect(output).not.toMatch(/^\s+at /m);
 });

@@ -4,6 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 
 const REPOSITORY = path.join(__dirname, '..', '..', '..');
+const PLAYWRIGHT = path.join(REPOSITORY, 'node_modules', '@playwright', 'test', 'cli.js');
+const GROUNDWORK = path.join(REPOSITORY, 'dist', 'support', 'cli', 'main.js');
 
 /** How a command of a mini project ended. */
 export interface Outcome {
@@ -53,8 +55,21 @@ export class MiniProject {
 
   /** Starts `playwright test`; the caller ends it. */
   start(args: readonly string[] = [], env: Environment = {}): ChildProcess {
-    const cli = path.join(REPOSITORY, 'node_modules', '@playwright', 'test', 'cli.js');
-    const child = spawn(process.execPath, [cli, 'test', ...args], {
+    return this.#start([PLAYWRIGHT, 'test', ...args], env);
+  }
+
+  /** Runs another command of Playwright's, and waits for its end. */
+  async playwright(args: readonly string[], env: Environment = {}): Promise<Outcome> {
+    return ended(this.#start([PLAYWRIGHT, ...args], env));
+  }
+
+  /** Runs the command `groundwork` with arguments and waits for its end. */
+  async groundwork(args: readonly string[], env: Environment = {}): Promise<Outcome> {
+    return ended(this.#start([GROUNDWORK, ...args], env));
+  }
+
+  #start(command: readonly string[], env: Environment): ChildProcess {
+    const child = spawn(process.execPath, command, {
       cwd: this.folder,
       env: { ...cleanEnvironment(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -24,7 +24,9 @@ const rows: readonly (readonly [readonly string[], readonly string[]])[] = [
 
 for (const [tags, expected] of rows) {
   test(`labels of a test with ${tags.join(' ') || 'no tags'}`, () => {
-    const labels = allureLabels(tags, manifest);
-    expect(labels.map(({ type, description }) => `${type.replace('allure.label.', '')}=${description}`)).toEqual(expected);
+    const labels = allureLabels({ id: 'a1', tags }, manifest);
+    const told = labels.map(({ type, description }) => `${type.replace('allure.label.', '')}=${description}`);
+    // The id is how a result is found again at the end.
+    expect(told).toEqual(['groundworkTestId=a1', ...expected]);
   });
 }

@@ -5,7 +5,9 @@ import { spawn } from 'node:child_process';
 import http from 'node:http';
 import { setTimeout } from 'node:timers';
 
-const { NAME, PORT, DELAY = '0', MODE = 'good', PEERS = '', SECRET = '' } = process.env;
+const { NAME, PORT, DELAY = '0', MODE: FIRST = 'good', PEERS = '', SECRET = '' } = process.env;
+// A test may give it another one: /become/<mode>.
+let MODE = FIRST;
 
 const health = {
   good: [200, { status: 'ready', service: NAME }],
@@ -49,6 +51,17 @@ const server = http.createServer((request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' });
     return response.end(`<!doctype html><title>${NAME}</title><h1>${NAME}</h1>`);
   }
+  const [, mode] = /^\/become\/(.+)$/.exec(request.url) ?? [];
+  if (mode) {
+    send(response, 200, { mode });
+    if (mode === 'exit') setTimeout(() => process.exit(3), 50);
+    MODE = mode;
+    return;
+  }
+  // As a gateway that cannot reach what is behind it, and as a bug of the service's own.
+  const [, named] = /^\/unreachable\/(.+)$/.exec(request.url) ?? [];
+  if (named) return send(response, 503, { title: 'no answer from upstream', status: 503, service: named });
+  if (request.url === '/bug') return send(response, 503, { error: 'null is not an object' });
   if (request.url === '/me') return send(response, 200, { authorization: request.headers.authorization ?? null });
   if (request.url === '/sign-in') {
     let body = '';
