@@ -31,7 +31,7 @@ const rows: readonly Row[] = [
     env: () => ({ GROUNDWORK_LAUNCHR: 'process' }),
     output:
       'The environment is wrong:\n' +
-      '  GROUNDWORK_LAUNCHR: found "process", but the variables are: GROUNDWORK_LAUNCHER, GROUNDWORK_CHROMIUM\n',
+      '  GROUNDWORK_LAUNCHR: found "process", but the variables are: GROUNDWORK_LAUNCHER, GROUNDWORK_CHROMIUM, GROUNDWORK_WITHOUT, GROUNDWORK_FAULT\n',
   },
   {
     title: 'a wrong variable in .env',

@@ -15,12 +15,18 @@ const wrong: readonly (readonly [string, NodeJS.ProcessEnv, string])[] = [
   [
     'a misspelt name',
     { GROUNDWORK_LAUNCHR: 'process' },
-    'GROUNDWORK_LAUNCHR: found "process", but the variables are: GROUNDWORK_LAUNCHER, GROUNDWORK_CHROMIUM',
+    'GROUNDWORK_LAUNCHR: found "process", but the variables are: GROUNDWORK_LAUNCHER, GROUNDWORK_CHROMIUM, GROUNDWORK_WITHOUT, GROUNDWORK_FAULT',
   ],
   [
-    'an empty path',
-    { GROUNDWORK_CHROMIUM: '' },
-    'GROUNDWORK_CHROMIUM: found "", allowed: the path of a Chrome or Chromium program',
+    'no names',
+    { GROUNDWORK_WITHOUT: 'mail, ,api' },
+    'GROUNDWORK_WITHOUT: found "mail, ,api", allowed: names of services with commas between',
+  ],
+  [
+    'an unknown fault',
+    { GROUNDWORK_FAULT: 'api:burn@2' },
+    'GROUNDWORK_FAULT: found "api:burn@2", allowed: ' +
+      '<service>:<exit|hang|refuse|slow|503>@<seconds> or …@<from>-<until>, commas between',
   ],
 ];
 
@@ -37,6 +43,10 @@ test('other variables, and those that Groundwork sets itself, are left alone', (
   expect(parseEnvironment({ ...variables, GROUNDWORK_LAUNCHER: 'process' })).toEqual({
     GROUNDWORK_LAUNCHER: 'process',
   });
+});
+
+test('an empty value is the same as none', () => {
+  expect(parseEnvironment({ GROUNDWORK_CHROMIUM: '', GROUNDWORK_FAULT: '' })).toEqual({});
 });
 
 test('.env.local goes before .env, and neither before what is set', () => {
