@@ -19,7 +19,9 @@ export interface ReportPlace {
  * must not change the verdict of the run, so nothing is thrown.
  */
 export async function generateReport({ results, report, name }: ReportPlace): Promise<string> {
-  if (!existsSync(results)) return `no Allure report: there are no results in ${results}`;
+  if (!existsSync(results)) {
+    return 'no Allure report: its reporter did not run (--reporter on the command line replaces it)';
+  }
   rmSync(report, { recursive: true, force: true });
   const config = path.join(path.dirname(report), 'allurerc.json');
   writeFileSync(config, JSON.stringify(allureConfiguration(name, report), undefined, 2));

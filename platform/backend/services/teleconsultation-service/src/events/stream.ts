@@ -16,13 +16,18 @@ export interface Subscription {
 }
 
 function msUntilConsentEnds({ consent_expires_at: at }: ConsultationRow): number {
-  const left = at === null ? 0 : at.getTime() - Date.now();
-  return left > 0 ? left : Number.POSITIVE_INFINITY;
+  return at === null ? Number.POSITIVE_INFINITY : at.getTime() - Date.now();
+}
+
+function endOf({ consent_expires_at: at }: ConsultationRow): number {
+  return at?.getTime() ?? 0;
 }
 
 /** Follows one consultation with one reader. */
 class Follower {
   #cursor = 0;
+  // The end of a consent that the reader knows to be over, as milliseconds since the epoch.
+  #knownEnd = 0;
 
   constructor(
     readonly stream: SSEStreamingApi,
@@ -31,7 +36,9 @@ class Follower {
   ) {}
 
   async start(): Promise<void> {
-    const { last_event: last } = await this.#row();
+    const row = await this.#row();
+    const { last_event: last } = row;
+    if (msUntilConsentEnds(row) <= 0) this.#knownEnd = endOf(row);
     const { lastEventId } = this.subscription;
     this.#cursor = Math.min(lastEventId ?? Number(last), Number(last));
     await this.#write('heartbeat', {});
@@ -48,11 +55,15 @@ class Follower {
       if (event.type === 'changed') await this.#write('changed', {});
       else if (isInRoom(row, caller)) await this.#write('message', { message: messageOf(event) });
     }
-    return events.length > 0 ? 0 : msUntilConsentEnds(row);
-  }
-
-  consentEnded(): Promise<void> {
-    return this.#write('changed', {});
+    if (events.length > 0) return 0;
+    const left = msUntilConsentEnds(row);
+    if (left > 0) return left;
+    // Told once for each consent, and whenever it is noticed: a timer may ring a little early or late.
+    if (this.#knownEnd !== endOf(row)) {
+      this.#knownEnd = endOf(row);
+      await this.#write('changed', {});
+    }
+    return Number.POSITIVE_INFINITY;
   }
 
   heartbeat(): Promise<void> {
@@ -92,8 +103,7 @@ export async function writeEvents(
       const before = performance.now();
       await alarm.wait(Math.max(Math.min(pause, quiet, ends - before), 1));
       const waited = performance.now() - before;
-      if (waited >= quiet) await follower.consentEnded();
-      else if (waited >= pause) await follower.heartbeat();
+      if (waited >= pause) await follower.heartbeat();
     }
   } finally {
     unlisten();
