@@ -28,7 +28,9 @@ export async function generateReport({ results, report, name }: ReportPlace): Pr
   try {
     const args = [allureProgram(), 'generate', results, '--config', config, '--output', report];
     await promisify(execFile)(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 });
-    return `report: ${path.join(path.relative(process.cwd(), report), 'index.html')}`;
+    const folder = path.relative(process.cwd(), report);
+    // Opened as a file, the page may not load its own data.
+    return `report: ${path.join(folder, 'index.html')} (open it with: npx allure open ${folder})`;
   } catch (error) {
     return `no Allure report: allure generate failed on ${results}: ${describeError(error)}`;
   }
