@@ -1,5 +1,5 @@
 import { expect, test } from '../../../fixtures';
-import { failOnce } from '../master-account/support/unavailable';
+import { failOnce } from '../support/outage';
 import { addItem, dayIn, move, receive, stocked } from './support/stock';
 
 test.describe('one item', { tag: ['@area:inventory', '@needs:web', '@needs:inventory-service'] }, () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '../../../fixtures';
-import { failOnce } from '../master-account/support/unavailable';
+import { failOnce } from '../support/outage';
 import { freshGtin, withWrongDigit } from './support/gtin';
 import { addItem, dayIn, stocked } from './support/stock';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../../../fixtures';
-import { failOnce } from '../master-account/support/unavailable';
+import { failOnce } from '../support/outage';
 import { addItem, dayIn, move, stocked } from './support/stock';
 
 test.describe('inventory reports', { tag: ['@area:inventory', '@needs:web', '@needs:inventory-service'] }, () => {

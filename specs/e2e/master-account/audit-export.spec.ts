@@ -3,7 +3,7 @@ import type { Download } from '@playwright/test';
 import { expect } from '../../../fixtures';
 import { invite, inviteAll } from './support/people';
 import { test } from './support/test';
-import { failOnce } from './support/unavailable';
+import { failOnce } from '../support/outage';
 
 const linesOf = async (download: Download) => (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
 

@@ -2,7 +2,7 @@ import { expect } from '../../../fixtures';
 import { decide, idOf, invite, inviteAll, join } from './support/people';
 import { addPlace } from './support/places';
 import { test } from './support/test';
-import { failOnce } from './support/unavailable';
+import { failOnce } from '../support/outage';
 
 test.describe('audit log', {
   tag: ['@area:master-account', '@needs:web', '@needs:user-service', '@needs:auth-service'],

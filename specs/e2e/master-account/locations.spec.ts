@@ -2,7 +2,7 @@ import { expect } from '../../../fixtures';
 import { invite } from './support/people';
 import { addPlace } from './support/places';
 import { test } from './support/test';
-import { failOnce } from './support/unavailable';
+import { failOnce } from '../support/outage';
 
 const MARKET = { name: 'Apotheke am Markt', street: 'Marktgasse 1', postcode: '3011', city: 'Bern' };
 

@@ -1,7 +1,7 @@
 import { expect } from '../../../fixtures';
 import { freshPassword } from './support/people';
 import { test } from './support/test';
-import { failOnce } from './support/unavailable';
+import { failOnce } from '../support/outage';
 
 test.describe('changing the password', { tag: ['@area:master-account', '@needs:web', '@needs:auth-service'] }, () => {
   test.use({ role: 'owner' });

@@ -1,7 +1,7 @@
 import { expect } from '../../../fixtures';
 import { setUpSecondStep } from './support/second-step';
 import { test } from './support/test';
-import { failOnce } from './support/unavailable';
+import { failOnce } from '../support/outage';
 
 test.describe('two-step policy', {
   tag: ['@area:master-account', '@needs:web', '@needs:auth-service', '@needs:user-service'],

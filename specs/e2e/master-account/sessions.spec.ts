@@ -1,6 +1,6 @@
 import { expect } from '../../../fixtures';
 import { test } from './support/test';
-import { failOnce } from './support/unavailable';
+import { failOnce } from '../support/outage';
 
 test.describe('sessions', { tag: ['@area:master-account', '@needs:web', '@needs:auth-service'] }, () => {
   test.use({ role: 'owner' });

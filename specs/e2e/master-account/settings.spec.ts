@@ -1,7 +1,7 @@
 import { expect } from '../../../fixtures';
 import { invite } from './support/people';
 import { test } from './support/test';
-import { failOnce } from './support/unavailable';
+import { failOnce } from '../support/outage';
 
 test.describe('account settings', {
   tag: ['@area:master-account', '@needs:web', '@needs:user-service', '@needs:auth-service'],

@@ -1,7 +1,7 @@
 import { expect } from '../../../fixtures';
 import { freshEmail, invite, join } from './support/people';
 import { test } from './support/test';
-import { failOnce } from './support/unavailable';
+import { failOnce } from '../support/outage';
 
 test.describe('editing users', {
   tag: ['@area:master-account', '@needs:web', '@needs:user-service', '@needs:auth-service'],

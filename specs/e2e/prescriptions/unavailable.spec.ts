@@ -1,5 +1,5 @@
 import { expect, test } from '../../../fixtures';
-import { failOnce } from './support/outage';
+import { failOnce } from '../support/outage';
 import { at, inState, PRESCRIPTIONS, written } from './support/prescriptions';
 
 const service = 'prescription-service';

@@ -1,5 +1,5 @@
 import { bookOne, listed, offerSlot, sendBooking, tomorrow } from './support/consultations';
-import { failOnce } from './support/outage';
+import { failOnce } from '../support/outage';
 import { expect, test } from './support/test';
 import { shown } from './support/times';
 

@@ -1,5 +1,5 @@
 import { inState, meet, now } from './support/consultations';
-import { failOnce } from './support/outage';
+import { failOnce } from '../support/outage';
 import { expect, test } from './support/test';
 
 const MEDICINE = { medicine: 'Hydrocortisone cream', substance: 'hydrocortisone', quantity: '2', dose: 'Twice a day' };

@@ -1,5 +1,5 @@
 import { bookOne, meet, now, steps } from './support/consultations';
-import { failOnce } from './support/outage';
+import { failOnce } from '../support/outage';
 import { expect, test } from './support/test';
 
 test.describe('the way into the room', { tag: ['@area:teleconsultation', '@needs:web', '@needs:teleconsultation-service'] }, () => {
