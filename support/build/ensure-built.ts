@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PlatformManifest } from '../manifest/schema';
+import { field } from '../data/field';
 import { fingerprintFiles } from './fingerprint-files';
 
 type Build = NonNullable<PlatformManifest['build']>;
@@ -41,8 +42,7 @@ class BuildError extends Error {
 
 function readStamp(file: string): unknown {
   try {
-    const stamp: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return typeof stamp === 'object' && stamp !== null ? Reflect.get(stamp, 'fingerprint') : undefined;
+    return field(JSON.parse(readFileSync(file, 'utf8')), 'fingerprint');
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { readJsonLines } from '../data/json-lines';
 import type { TimelineEntry } from '../stack/keeper/timeline-file';
 import { timelineFile } from '../stack/keeper/timeline-file';
 import type { Observation } from './observation';
@@ -14,7 +15,7 @@ export function readObservations(logs: string): ReadonlyMap<string, readonly Obs
   const byTest = new Map<string, Observation[]>();
   for (const file of list(logs).filter((name) => /^observations-\d+\.jsonl$/.test(name))) {
     // Lines are written by `Recorder`.
-    for (const one of readLines(path.join(logs, file)) as Observation[]) {
+    for (const one of readJsonLines(path.join(logs, file)) as Observation[]) {
       byTest.set(one.test, [...(byTest.get(one.test) ?? []), one]);
     }
   }
@@ -23,7 +24,7 @@ export function readObservations(logs: string): ReadonlyMap<string, readonly Obs
 
 /** Every change of readiness in a run, in the order in which it happened. */
 export function readTimeline(logs: string): readonly TimelineEntry[] {
-  return readLines(timelineFile(logs)) as TimelineEntry[]; // lines are written by the keeper
+  return readJsonLines(timelineFile(logs)) as TimelineEntry[]; // lines are written by the keeper
 }
 
 function list(folder: string): readonly string[] {
@@ -32,21 +33,4 @@ function list(folder: string): readonly string[] {
   } catch {
     return [];
   }
-}
-
-/** The lines of a JSON Lines file; a last one that was cut off by a kill is left out. */
-function readLines(file: string): unknown[] {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    return [];
-  }
-  return text.split('\n').flatMap((line) => {
-    try {
-      return line ? [JSON.parse(line) as unknown] : [];
-    } catch {
-      return [];
-    }
-  });
 }

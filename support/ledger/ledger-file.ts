@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { readJsonLines } from '../data/json-lines';
 import type { LedgerEntry } from './ledger';
 
 /** The ledger's file below the manifest's folder. */
@@ -15,17 +16,5 @@ export function appendToLedger(file: string, entry: LedgerEntry): void {
 
 /** All runs of the ledger, oldest first; lines that cannot be read are left out. */
 export function readLedger(file: string): readonly LedgerEntry[] {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    return [];
-  }
-  return text.split('\n').flatMap((line) => {
-    try {
-      return line ? [JSON.parse(line) as LedgerEntry] : []; // lines are written above
-    } catch {
-      return [];
-    }
-  });
+  return readJsonLines(file) as LedgerEntry[]; // lines are written above
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { field } from '../data/field';
 
 type Issue = z.core.$ZodIssue;
 
@@ -43,11 +44,7 @@ function allowed(issue: Issue): string {
 }
 
 function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined,
-    input,
-  );
+  return path.reduce<unknown>(field, input);
 }
 
 function show(value: unknown): string {

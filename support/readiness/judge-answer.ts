@@ -1,3 +1,4 @@
+import { field } from '../data/field';
 import type { ProbeResult } from './readiness';
 
 /** What a health endpoint answered; `body` is parsed JSON, or the text where it is none. */
@@ -46,10 +47,6 @@ function excerpt(body: unknown): string {
   const text = typeof body === 'string' ? body : (JSON.stringify(body) ?? '');
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length > 120 ? `${line.slice(0, 117)}…` : line;
-}
-
-function field(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
 function show(identity: Readonly<Record<string, unknown>>): string {

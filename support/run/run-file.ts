@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { field } from '../data/field';
 import type { RunRecord } from './run-record';
 
 /** Where the record of the last run is, in the output folder. */
@@ -17,8 +18,7 @@ export function writeRun(output: string, run: RunRecord): void {
 export function readRun(output: string): RunRecord | undefined {
   try {
     const run: unknown = JSON.parse(readFileSync(runFile(output), 'utf8'));
-    const isKnown = typeof run === 'object' && run !== null && Reflect.get(run, 'version') === 1;
-    return isKnown ? (run as RunRecord) : undefined; // version 1 is written above
+    return field(run, 'version') === 1 ? (run as RunRecord) : undefined; // version 1 is written above
   } catch {
     return undefined;
   }

@@ -4,7 +4,6 @@ import path from 'node:path';
 import readline from 'node:readline';
 import type { StackPlan } from './stack-plan';
 import type { KeeperEvent, StackState } from './stack-state';
-import { describeEvidence } from '../readiness/readiness';
 
 /** A stack that this process owns: it ends with this process at the latest. */
 export interface OwnedStack {
@@ -83,13 +82,4 @@ async function stopKeeper(keeper: ChildProcess, plan: StackPlan): Promise<void> 
   const timer = setTimeout(() => keeper.kill('SIGKILL'), patience);
   await ended;
   clearTimeout(timer);
-}
-
-/** The services that are not ready, each with its evidence in one line. */
-export function notReady(state: StackState): readonly { service: string; evidence: string }[] {
-  return Object.values(state.services).flatMap(({ name, readiness }) => {
-    if (readiness.state === 'ready') return [];
-    const evidence = readiness.evidence ? describeEvidence(readiness.evidence) : 'still starting';
-    return [{ service: name, evidence }];
-  });
 }

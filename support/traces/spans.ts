@@ -1,3 +1,5 @@
+import { field } from '../data/field';
+
 /** Which services took part in a trace. */
 export interface TraceServices {
   readonly trace: string;
@@ -28,8 +30,4 @@ function serviceName(attributes: unknown): string | undefined {
 
 function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function field(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }

@@ -30,6 +30,17 @@ export function decideBlocked(question: BlockedQuestion): Blocked | undefined {
   return { service: deepest, evidence: evidenceOf(readiness[deepest]) };
 }
 
+/** The readiness of all that `needs` stands on: ready, but for the services that are known not to be. */
+export function readyBut(
+  services: BlockedQuestion['services'],
+  needs: readonly string[],
+  notReady: Readonly<Record<string, Readiness | undefined>>,
+): BlockedQuestion['readiness'] {
+  const ready: Readiness = { state: 'ready', since: 0, startedInMs: 0 };
+  const closed = [...closeOverDependencies(services, needs)];
+  return Object.fromEntries(closed.map((name) => [name, notReady[name] ?? ready]));
+}
+
 /** The words in which a blocked test is reported, everywhere. */
 export function blockedMessage({ service, evidence }: Blocked): string {
   return `BLOCKED: ${service}: ${evidence}`;

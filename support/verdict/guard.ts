@@ -2,8 +2,7 @@ import type { PlatformSetting } from '../config/platform-setting';
 import { historyPath, readHistory } from '../history/history-file';
 import { needsOfTest } from '../needs/needs-of-test';
 import { readNotReady } from '../stack/not-ready-file';
-import { closeOverDependencies } from '../manifest/dependencies';
-import { blockedMessage, decideBlocked } from './blocked';
+import { blockedMessage, decideBlocked, readyBut } from './blocked';
 
 /**
  * A question that a worker asks again and again: is this test blocked now? Answers with the words for
@@ -19,11 +18,8 @@ export function guardQuestion(
     const notReady = readNotReady(stateFile);
     if (Object.keys(notReady).length === 0) return undefined;
     needs ??= needsOfTest(test, readHistory(historyPath(root), () => undefined)).services;
-    const all = [...closeOverDependencies(manifest.services, needs)].map((name) => [name, notReady[name] ?? READY]);
-    const readiness = Object.fromEntries(all);
+    const readiness = readyBut(manifest.services, needs, notReady);
     const blocked = decideBlocked({ needs, services: manifest.services, readiness });
     return blocked && blockedMessage(blocked);
   };
 }
-
-const READY = { state: 'ready', since: 0, startedInMs: 0 } as const;

@@ -1,9 +1,8 @@
 import type { Observation, Trouble } from '../evidence/observation';
-import { closeOverDependencies } from '../manifest/dependencies';
 import type { ServiceManifest } from '../manifest/schema';
 import { outagesIn, type Outage } from '../readiness/outages';
 import type { TimelineEntry } from '../stack/keeper/timeline-file';
-import { decideBlocked, type Blocked } from './blocked';
+import { decideBlocked, readyBut, type Blocked } from './blocked';
 
 /** One failed attempt and what is known about its time. Times: milliseconds since the epoch. */
 export interface AttemptQuestion {
@@ -27,7 +26,7 @@ export function judgeAttempt(question: AttemptQuestion): Blocked | undefined {
 
 function byOutage(question: AttemptQuestion, outages: readonly Outage[]): Blocked | undefined {
   const { needs, services } = question;
-  const readiness = readinessOf(question, needs, outages);
+  const readiness = readyBut(services, needs, notReadyIn(outages));
   return decideBlocked({ needs, services, readiness });
 }
 
@@ -39,7 +38,7 @@ function byTrouble(question: AttemptQuestion, outages: readonly Outage[]): Block
     const deeper = decideBlocked({
       needs: [service],
       services: question.services,
-      readiness: readinessOf(question, [service], outages),
+      readiness: readyBut(question.services, [service], notReadyIn(outages)),
     });
     if (deeper) return deeper;
     if (isProven) return { service, evidence: describeTrouble(trouble) };
@@ -47,12 +46,9 @@ function byTrouble(question: AttemptQuestion, outages: readonly Outage[]): Block
   return undefined;
 }
 
-function readinessOf(question: AttemptQuestion, needs: readonly string[], outages: readonly Outage[]) {
-  const ready = { state: 'ready', since: 0, startedInMs: 0 } as const;
-  const closed = [...closeOverDependencies(question.services, needs)];
-  return Object.fromEntries(
-    closed.map((name) => [name, outages.find(({ service }) => service === name)?.readiness ?? ready]),
-  );
+/** What was not ready, by service; of several outages the first. */
+function notReadyIn(outages: readonly Outage[]) {
+  return Object.fromEntries(outages.toReversed().map(({ service, readiness }) => [service, readiness]));
 }
 
 /** The service that an answer speaks against, and whether the answer alone is enough. */

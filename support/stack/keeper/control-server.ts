@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { StackState } from '../stack-state';
+import { listenOnLoopback } from './listen-on-loopback';
 
 /** What can be asked of the keeper over its loopback port. */
 export interface KeeperControl {
@@ -26,12 +26,7 @@ export async function serveControl(control: KeeperControl, secret: string): Prom
       answer(404, { message: `the keeper does not know ${request.method} ${request.url}` });
     }
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo; // a TCP server, never a pipe
-  return `http://127.0.0.1:${port}`;
+  return listenOnLoopback(server);
 }
 
 function isAllowed(header: string | undefined, secret: string): boolean {

@@ -1,8 +1,8 @@
 import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { appendTraces } from '../../traces/trace-file';
 import { servicesOfSpans } from '../../traces/spans';
+import { listenOnLoopback } from './listen-on-loopback';
 
 /** A receiver of spans over OTLP/HTTP (JSON) on a free loopback port. */
 export interface TraceReceiver {
@@ -18,12 +18,7 @@ export async function receiveTraces(logs: string): Promise<TraceReceiver> {
       .catch(() => undefined)
       .then(() => response.writeHead(200, { 'content-type': 'application/json' }).end('{}'));
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo; // a TCP server, never a pipe
-  return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
+  return { url: await listenOnLoopback(server), close: () => server.close() };
 }
 
 /**
