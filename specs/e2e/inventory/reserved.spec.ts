@@ -1,6 +1,6 @@
 import { expect } from '../../../fixtures';
+import { test } from '../support/inside';
 import { answerOf } from './support/answer';
-import { test } from './support/inside';
 import { stocked } from './support/stock';
 
 test.describe('reserved units', { tag: ['@area:inventory', '@needs:web', '@needs:inventory-service'] }, () => {
@@ -9,7 +9,8 @@ test.describe('reserved units', { tag: ['@area:inventory', '@needs:web', '@needs
   test('what a prescription reserves is shown, and cannot be dispensed by hand', async ({ pages, api, inside, tenant }) => {
     const { id: itemId } = await stocked(await api.as('owner'), {}, { quantity: 20 });
     const data = { accountId: tenant.id, reference: 'RX-7', lines: [{ itemId, quantity: 6 }] };
-    await answerOf(await inside.service.post('/internal/reservations', { data }));
+    const peer = await inside.asService('inventory-service');
+    await answerOf(await peer.post('/internal/reservations', { data }));
     const items = await pages.items.open();
     await expect(items.row('Dafalgan').reserved).toHaveText('6');
     await expect(items.row('Dafalgan').available).toHaveText('14');

@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from '../../../fixtures';
+import { test } from '../support/inside';
 import { answerOf } from './support/answer';
 import { EventReader } from './support/eventReader';
-import { test } from './support/inside';
-import type { Inside } from './support/inside';
 import type { List } from './support/threads';
 
 const SERVICE = 'notification-service';
 const NOTICES = '/internal/notifications';
-
-const start = (inside: Inside, env: Readonly<Record<string, string>> = {}) =>
-  inside.start(SERVICE, { DATABASE: 'notifications', ...env });
 
 const noticeFor = ({ userId, accountId }: { userId: string; accountId: string }) => ({
   id: randomUUID(),
@@ -23,10 +19,10 @@ const noticeFor = ({ userId, accountId }: { userId: string; accountId: string })
 });
 
 test.describe('inside the notification service', { tag: ['@area:messages', '@needs:notification-service', '@needs:database'] }, () => {
-  test('a notice of a service is a notification, a live event and an e-mail, once', async ({ inside, notifications }) => {
-    const [peer, owner] = [await inside.asService(notifications), await inside.asPerson(notifications)];
+  test('a notice of a service is a notification, a live event and an e-mail, once', async ({ inside }) => {
+    const [peer, owner] = [await inside.asService(SERVICE), await inside.asPerson(SERVICE)];
     await owner.request.get('/api/notifications');
-    const reader = await EventReader.openAs(notifications.url, { 'x-officina-identity': owner.identity });
+    const reader = await EventReader.openAs(owner.url, { 'x-officina-identity': owner.identity });
     await reader.next();
     const data = noticeFor(owner);
     expect(await answerOf(await peer.post(NOTICES, { data }), 201)).toEqual({ delivered: 1 });
@@ -41,9 +37,9 @@ test.describe('inside the notification service', { tag: ['@area:messages', '@nee
     await reader.close();
   });
 
-  test('a mail of a service stands in the outbox of its account alone', async ({ inside, notifications }) => {
-    const peer = await inside.asService(notifications);
-    const [owner, other] = [await inside.asPerson(notifications), await inside.asPerson(notifications)];
+  test('a mail of a service stands in the outbox of its account alone', async ({ inside }) => {
+    const peer = await inside.asService(SERVICE);
+    const [owner, other] = [await inside.asPerson(SERVICE), await inside.asPerson(SERVICE)];
     const mail = { to: 'Anna@Example.org', subject: 'Welcome', text: 'Good to have you.' };
     const data = { ...mail, accountId: owner.accountId };
     const { id } = await answerOf<{ id: string }>(await peer.post('/internal/mails', { data }), 201);
@@ -60,15 +56,15 @@ test.describe('inside the notification service', { tag: ['@area:messages', '@nee
     ['without an id', { id: undefined }, 'id'],
     ['of a kind that is no word', { kind: 'Approved!' }, 'kind'],
   ] as const) {
-    test(`a notice ${fault} is refused`, async ({ inside, notifications }) => {
-      const peer = await inside.asService(notifications);
+    test(`a notice ${fault} is refused`, async ({ inside }) => {
+      const peer = await inside.asService(SERVICE);
       const data = { ...noticeFor({ userId: randomUUID(), accountId: randomUUID() }), ...change };
       expect(await answerOf(await peer.post(NOTICES, { data }), 422)).toMatchObject({ errors: [{ path: field }] });
     });
   }
 
   test('a stream shows signs of life, and ends so that rights are looked at anew', async ({ inside }) => {
-    const service = await start(inside, { HEARTBEAT_SECONDS: '0.1', STREAM_SECONDS: '1.2' });
+    const service = await inside.start(SERVICE, { HEARTBEAT_SECONDS: '0.1', STREAM_SECONDS: '1.2' });
     const owner = await inside.asPerson(service);
     const reader = await EventReader.openAs(service.url, { 'x-officina-identity': owner.identity });
     const events = await reader.rest();
@@ -76,9 +72,9 @@ test.describe('inside the notification service', { tag: ['@area:messages', '@nee
     expect(events.length).toBeGreaterThanOrEqual(3);
   });
 
-  test('events written by another process of the service arrive too', async ({ inside, notifications }) => {
-    const here = await start(inside, { HEARTBEAT_SECONDS: '0.2' });
-    const [peer, owner] = [await inside.asService(notifications), await inside.asPerson(here)];
+  test('events written by another process of the service arrive too', async ({ inside }) => {
+    const here = await inside.start(SERVICE, { HEARTBEAT_SECONDS: '0.2' });
+    const [peer, owner] = [await inside.asService(SERVICE), await inside.asPerson(here)];
     const reader = await EventReader.openAs(here.url, { 'x-officina-identity': owner.identity });
     await reader.next();
     const data = noticeFor(owner);
@@ -87,11 +83,11 @@ test.describe('inside the notification service', { tag: ['@area:messages', '@nee
     await reader.close();
   });
 
-  test('a reader without the right gets notifications, but no messages and no count of them', async ({ inside, notifications }) => {
-    const [peer, author] = [await inside.asService(notifications), await inside.asPerson(notifications)];
+  test('a reader without the right gets notifications, but no messages and no count of them', async ({ inside }) => {
+    const [peer, author] = [await inside.asService(SERVICE), await inside.asPerson(SERVICE)];
     const { accountId } = author;
-    const reader = await inside.asPerson(notifications, { accountId, role: 'assistant', rights: [] });
-    const stream = await EventReader.openAs(notifications.url, { 'x-officina-identity': reader.identity });
+    const reader = await inside.asPerson(SERVICE, { accountId, role: 'assistant', rights: [] });
+    const stream = await EventReader.openAs(reader.url, { 'x-officina-identity': reader.identity });
     await stream.next();
     const data = { subject: 'Hidden', text: 'Not for you', participantIds: [reader.userId] };
     await answerOf(await author.request.post('/api/messages/threads', { data }), 201);
@@ -103,7 +99,7 @@ test.describe('inside the notification service', { tag: ['@area:messages', '@nee
   });
 
   test('stopping the service ends its streams at once, and it leaves with exit code 0', async ({ inside }) => {
-    const service = await start(inside);
+    const service = await inside.start(SERVICE);
     const owner = await inside.asPerson(service);
     const reader = await EventReader.openAs(service.url, { 'x-officina-identity': owner.identity });
     await reader.next();

@@ -1,0 +1,164 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcessByStdio } from 'node:child_process';
+import { createHmac, randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import type { APIRequestContext } from '@playwright/test';
+import { test as base } from '../../../fixtures';
+
+type Program = ChildProcessByStdio<null, Readable, null>;
+type Environment = Readonly<Record<string, string>>;
+
+const KEY = 'a-key-that-only-these-specs-know';
+const SERVICES = path.resolve(__dirname, '../../../platform/backend/services');
+// Nothing listens there: the peers of an own service are down, unless a test says where they are.
+const NOBODY = 'http://127.0.0.1:9';
+const PEERS = ['USER_URL', 'INVENTORY_URL', 'NOTIFICATION_URL', 'PRESCRIPTION_URL'];
+const DATABASES = {
+  'inventory-service': 'inventory',
+  'notification-service': 'notifications',
+  'pharmacy-service': 'pharmacy',
+  'prescription-service': 'prescriptions',
+} as const;
+
+/** A service that can be started a second time. */
+export type ServiceName = keyof typeof DATABASES;
+
+/** A service beside those of the stack, on the stack's database, whose internal key is known here. */
+export interface OwnService {
+  readonly url: string;
+  /** Ends it as an operator would; resolves with its exit code. */
+  stop(): Promise<number | null>;
+}
+
+/** A person whose identity the gateway would have checked. */
+export interface InsidePerson {
+  readonly userId: string;
+  readonly accountId: string;
+  readonly email: string;
+  readonly identity: string;
+  readonly request: APIRequestContext;
+  /** Where the service is that the person calls. */
+  readonly url: string;
+}
+
+/**
+ * Calls services from the inside, where the gateway lets nobody through. A service that is only named is
+ * one of the worker's own: started at the first call, with peers that are down, and shared by its tests.
+ */
+export interface Inside {
+  /** Starts a service for this test alone; resolves when its log says `until`. */
+  start(name: ServiceName, env?: Environment, until?: string): Promise<OwnService>;
+  asService(service: ServiceName | OwnService): Promise<APIRequestContext>;
+  asPerson(service: ServiceName | OwnService, claims?: Readonly<Record<string, unknown>>): Promise<InsidePerson>;
+  /** Sends no identity, or one that is no good. */
+  asNobody(service: ServiceName | OwnService, identity?: string): Promise<APIRequestContext>;
+}
+
+const encoded = (content: object) => Buffer.from(JSON.stringify(content)).toString('base64url');
+
+function token(claims: object): string {
+  const now = Math.floor(Date.now() / 1000);
+  const content = `${encoded({ alg: 'HS256' })}.${encoded({ ...claims, iat: now, exp: now + 3600 })}`;
+  return `${content}.${createHmac('sha256', KEY).update(content).digest('base64url')}`;
+}
+
+function personOf(claims: Readonly<Record<string, unknown>>) {
+  const ids = { userId: randomUUID(), accountId: randomUUID(), email: `${randomUUID()}@officina.example` };
+  const person = { ...ids, ...claims };
+  const identity = token({
+    sessionId: randomUUID(),
+    role: 'owner',
+    name: 'Olivia Owner',
+    rights: ['messages', 'prescriptions'],
+    mfaSetupRequired: false,
+    ...person,
+  });
+  return { ...person, identity };
+}
+
+async function portOf(program: Program, until: string): Promise<number> {
+  let port = 0;
+  for await (const line of createInterface({ input: program.stdout })) {
+    const { msg, port: told } = JSON.parse(line) as { msg: string; port?: number };
+    port = told ?? port;
+    if (msg === until) return port;
+  }
+  throw new Error(`The program ended before its log said "${until}"; its log says why.`);
+}
+
+function stopper(program: Program): OwnService['stop'] {
+  const ended = new Promise<number | null>((resolve) => program.once('exit', resolve));
+  return () => {
+    program.kill('SIGTERM');
+    return ended;
+  };
+}
+
+type Start = Inside['start'];
+
+function starter(databaseUrl: string): Start {
+  const { host } = new URL(databaseUrl);
+  return async (name, given = {}, until = 'database ready') => {
+    const env = {
+      ...process.env,
+      ...Object.fromEntries(PEERS.map((peer) => [peer, NOBODY])),
+      DATABASE_URL: `postgres://officina:officina@${host}/${DATABASES[name]}`,
+      INTERNAL_KEY: KEY,
+      APP_URL: 'http://app.example',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      ...given,
+    };
+    const main = path.join(SERVICES, name, 'dist/main.js');
+    const program = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+    const stop = stopper(program);
+    const port = await portOf(program, until);
+    program.stdout.resume();
+    return { url: `http://127.0.0.1:${port}`, stop };
+  };
+}
+
+/** `test` with a way inside: own services, called as services, as people or as nobody. */
+export const test = base.extend<{ inside: Inside }, { startOwn: Start; shared: (name: ServiceName) => Promise<OwnService> }>({
+  startOwn: [async ({ stack }, use) => use(starter(stack.url('database'))), { scope: 'worker' }],
+  shared: [
+    async ({ startOwn }, use) => {
+      const started = new Map<ServiceName, Promise<OwnService>>();
+      await use((name) => {
+        const service = started.get(name) ?? startOwn(name);
+        started.set(name, service);
+        return service;
+      });
+      await Promise.all([...started.values()].map(async (service) => (await service).stop()));
+    },
+    { scope: 'worker' },
+  ],
+  inside: async ({ playwright, startOwn, shared }, use) => {
+    const closing: (() => Promise<unknown>)[] = [];
+    const own = async (wanted: ServiceName | OwnService) => (typeof wanted === 'string' ? shared(wanted) : wanted);
+    const open = async (wanted: ServiceName | OwnService, identity?: string) => {
+      const { url: baseURL } = await own(wanted);
+      const extraHTTPHeaders: Record<string, string> = identity ? { 'x-officina-identity': identity } : {};
+      const request = await playwright.request.newContext({ baseURL, extraHTTPHeaders });
+      closing.push(() => request.dispose());
+      return request;
+    };
+    await use({
+      start: async (...wanted) => {
+        const service = await startOwn(...wanted);
+        closing.unshift(service.stop);
+        return service;
+      },
+      asService: (service) => open(service, token({ service: 'prescription-service' })),
+      asPerson: async (service, claims = {}) => {
+        const person = personOf(claims);
+        const { url } = await own(service);
+        return { ...person, url, request: await open(service, person.identity) };
+      },
+      asNobody: open,
+    });
+    for (const close of closing) await close();
+  },
+});
