@@ -2,6 +2,8 @@
 export interface FieldProblem {
   readonly path: string;
   readonly message: string;
+  /** The rule that was broken, of fields that have several. */
+  readonly rule?: string;
 }
 
 interface Problem {
@@ -80,7 +82,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isFieldProblem(value: unknown): value is FieldProblem {
-  return (
-    isRecord(value) && typeof value['path'] === 'string' && typeof value['message'] === 'string'
-  );
+  if (!isRecord(value)) return false;
+  const { path, message, rule } = value;
+  const texts = typeof path === 'string' && typeof message === 'string';
+  return texts && (rule === undefined || typeof rule === 'string');
 }

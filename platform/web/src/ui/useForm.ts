@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { asApiError, type ApiError } from '../api/ApiError';
+import { useT, type Texts } from '../i18n/useT';
+import { fieldText } from './fieldText';
 
 /** Error texts by field. */
 export type FieldErrors = Readonly<Partial<Record<string, string>>>;
@@ -7,7 +9,7 @@ export type FieldErrors = Readonly<Partial<Record<string, string>>>;
 /** What a form is told. */
 export interface FormOptions<V> {
   readonly initial: V;
-  readonly validate?: (values: V) => FieldErrors;
+  readonly validate?: (values: V) => FieldErrors | Promise<FieldErrors>;
   readonly submit: (values: V) => Promise<void>;
 }
 
@@ -74,15 +76,15 @@ export function useForm<V extends Readonly<Record<string, string>>>(
 function useSending<V extends object>(options: FormOptions<V>, values: V) {
   const [outcome, setOutcome] = useState<Outcome>({ errors: {}, failure: undefined });
   const [pending, setPending] = useState(false);
+  const texts = useT();
   async function run(): Promise<void> {
-    const errors = options.validate?.(values) ?? {};
-    if (Object.keys(errors).length > 0) return setOutcome({ errors, failure: undefined });
     setPending(true);
     try {
-      await options.submit(values);
-      setOutcome({ errors: {}, failure: undefined });
+      const errors = (await options.validate?.(values)) ?? {};
+      if (Object.keys(errors).length === 0) await options.submit(values);
+      setOutcome({ errors, failure: undefined });
     } catch (error) {
-      setOutcome(outcomeOf(asApiError(error), values));
+      setOutcome(outcomeOf(asApiError(error), values, texts));
     } finally {
       setPending(false);
     }
@@ -93,11 +95,11 @@ function useSending<V extends object>(options: FormOptions<V>, values: V) {
   return { pending, outcome, start };
 }
 
-function outcomeOf(error: ApiError, values: object): Outcome {
+function outcomeOf(error: ApiError, values: object, texts: Texts): Outcome {
   const errors: Record<string, string> = {};
-  for (const { path, message } of error.problem.errors) {
-    const field = path.replace(/^\//, '').split(/[./]/)[0] ?? '';
-    if (field in values) errors[field] ??= message;
+  for (const fault of error.problem.errors) {
+    const field = fault.path.replace(/^\//, '').split(/[./]/)[0] ?? '';
+    if (field in values) errors[field] ??= fieldText(texts, error, fault);
   }
   const known = Object.keys(errors).length > 0;
   return { errors, failure: known ? undefined : error };

@@ -11,10 +11,9 @@ import { SubmitButton } from '../../ui/SubmitButton';
 import { TextField } from '../../ui/TextField';
 import { useForm } from '../../ui/useForm';
 import * as check from '../../ui/validation';
-import { meetsPolicy } from './passwordRules';
 import { PasswordRules } from './PasswordRules';
 import { PublicLayout } from './PublicLayout';
-import { usePasswordPolicy } from './usePasswordPolicy';
+import { usePasswordCheck } from './usePasswordPolicy';
 
 /** Where an invitation link leads: the invited person chooses a password and is signed in. */
 export function InvitationPage() {
@@ -46,14 +45,14 @@ interface Props {
 
 function useAcceptance({ token, info }: Props) {
   const { t } = useT();
-  const policy = usePasswordPolicy().data;
+  const passwordError = usePasswordCheck();
   const navigate = useNavigate();
   return useForm({
     initial: { name: info.name, password: '' },
-    validate: ({ name, password }) =>
+    validate: async ({ name, password }) =>
       check.errorsOf({
         name: check.required(name, t),
-        password: meetsPolicy(policy, password, info.email) ? undefined : t('invalid.policy'),
+        password: await passwordError(password, info.email),
       }),
     submit: async (values) => {
       keepSession(await authApi.acceptInvitation(token, values));

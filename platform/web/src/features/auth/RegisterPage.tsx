@@ -8,10 +8,9 @@ import { SubmitButton } from '../../ui/SubmitButton';
 import { TextField } from '../../ui/TextField';
 import { useForm } from '../../ui/useForm';
 import * as check from '../../ui/validation';
-import { meetsPolicy } from './passwordRules';
 import { PasswordRules } from './PasswordRules';
 import { PublicLayout } from './PublicLayout';
-import { usePasswordPolicy } from './usePasswordPolicy';
+import { usePasswordCheck } from './usePasswordPolicy';
 
 /** Registers a new master account; who registers becomes its owner. */
 export function RegisterPage() {
@@ -28,15 +27,15 @@ export function RegisterPage() {
 
 function useRegistration() {
   const { t, language } = useT();
-  const policy = usePasswordPolicy().data;
+  const passwordError = usePasswordCheck();
   return useForm({
     initial: { organisation: '', name: '', email: '', password: '' },
-    validate: ({ organisation, name, email, password }) =>
+    validate: async ({ organisation, name, email, password }) =>
       check.errorsOf({
         organisation: check.required(organisation, t),
         name: check.required(name, t),
         email: check.email(email, t),
-        password: meetsPolicy(policy, password, email) ? undefined : t('invalid.policy'),
+        password: await passwordError(password, email),
       }),
     submit: async (values) => {
       const email = values.email.trim();

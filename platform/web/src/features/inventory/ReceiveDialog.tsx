@@ -3,7 +3,6 @@ import { useT } from '../../i18n/useT';
 import { TextField } from '../../ui/TextField';
 import { useForm } from '../../ui/useForm';
 import * as check from '../../ui/validation';
-import { atField } from './atField';
 import { FormDialog } from './FormDialog';
 import { unitsError } from './numbers';
 import { useInventoryChanged } from './useInventoryChanged';
@@ -14,8 +13,6 @@ interface Props {
   readonly goods: Partial<Goods>;
   readonly onClose: () => void;
 }
-
-const OTHER_EXPIRY = { code: 'other-expiry', field: 'expiresOn', text: 'problem.other-expiry' } as const;
 
 /** Receives goods of an item. */
 export function ReceiveDialog({ item, goods, onClose }: Props) {
@@ -32,7 +29,7 @@ export function ReceiveDialog({ item, goods, onClose }: Props) {
       }),
     submit: async ({ lot, expiresOn, quantity }) => {
       const body = { lot: lot.trim(), expiresOn, quantity: Number(quantity) };
-      await atField(inventoryApi.receive(item.id, body), OTHER_EXPIRY, t);
+      await inventoryApi.receive(item.id, body);
       await changed(t('inventory.received', { count: body.quantity, name }));
       onClose();
     },

@@ -2,7 +2,6 @@ import { inventoryApi, type Item } from '../../api/inventory';
 import { useT, type T } from '../../i18n/useT';
 import { useForm } from '../../ui/useForm';
 import * as check from '../../ui/validation';
-import { atField } from './atField';
 import { gtinError, levelError } from './numbers';
 import { useInventoryChanged } from './useInventoryChanged';
 
@@ -20,8 +19,6 @@ interface Values extends Readonly<Record<string, string>> {
   readonly reorderLevel: string;
   readonly targetLevel: string;
 }
-
-const GTIN_TAKEN = { code: 'gtin-taken', field: 'gtin', text: 'problem.gtin-taken' } as const;
 
 function initialOf(item: Item | undefined, gtin: string): Values {
   return {
@@ -66,7 +63,7 @@ export function useItemForm({ item, gtin, onClose }: Options) {
     submit: async (values) => {
       const input = inputOf(values);
       if (item) await inventoryApi.change(item.id, input);
-      else await atField(inventoryApi.add({ ...input, gtin: values.gtin.trim() }), GTIN_TAKEN, t);
+      else await inventoryApi.add({ ...input, gtin: values.gtin.trim() });
       await changed(t(item ? 'inventory.saved' : 'inventory.created', { name: input.name }));
       onClose();
     },

@@ -8,9 +8,8 @@ import { PasswordField } from '../../ui/PasswordField';
 import { SubmitButton } from '../../ui/SubmitButton';
 import { useForm } from '../../ui/useForm';
 import * as check from '../../ui/validation';
-import { meetsPolicy } from '../auth/passwordRules';
 import { PasswordRules } from '../auth/PasswordRules';
-import { usePasswordPolicy } from '../auth/usePasswordPolicy';
+import { usePasswordCheck } from '../auth/usePasswordPolicy';
 import { Section } from './Section';
 import { withWrongPassword } from './wrongPassword';
 
@@ -37,16 +36,16 @@ export function PasswordSection() {
 function usePasswordChange(onChanged: () => void) {
   const { t } = useT();
   const { email } = useMe();
-  const policy = usePasswordPolicy().data;
+  const passwordError = usePasswordCheck();
   return useForm({
     initial: { current: '', next: '' },
-    validate: ({ current, next }) =>
+    validate: async ({ current, next }) =>
       check.errorsOf({
         current: check.required(current, t),
-        next: meetsPolicy(policy, next, email) ? undefined : t('invalid.policy'),
+        next: await passwordError(next, email),
       }),
     submit: async (values) => {
-      await withWrongPassword('current', t, () => authApi.changePassword(values));
+      await withWrongPassword('current', () => authApi.changePassword(values));
       onChanged();
     },
   });

@@ -16,7 +16,7 @@ export function TurnOffDialog({ onClose }: { readonly onClose: () => void }) {
     initial: { password: '' },
     validate: ({ password }) => check.errorsOf({ password: check.required(password, t) }),
     submit: async ({ password }) => {
-      await withWrongPassword('password', t, () => authApi.disableMfa(password));
+      await withWrongPassword('password', () => authApi.disableMfa(password));
       notify(t('mfa.turnedOff'));
       onClose();
     },

@@ -55,6 +55,9 @@ export const auth: Translated<typeof english> = {
     'Das dauerte zu lange oder brauchte zu viele Versuche. Bitte melden Sie sich erneut an.',
   'problem.email-taken': 'Diese E-Mail-Adresse wird schon verwendet.',
   'problem.weak-password': 'Dieses Passwort ist zu schwach. Beachten Sie die Regeln darunter.',
+  'problem.weak-password.not-common':
+    'Dieses Passwort ist weit verbreitet. Bitte wählen Sie ein anderes.',
+  'problem.wrong-current-password': 'Das bisherige Passwort ist falsch.',
   'problem.invitation-unknown':
     'Diese Einladung gibt es nicht. Prüfen Sie den Link oder bitten Sie um einen neuen.',
   'problem.invitation-expired': 'Diese Einladung ist abgelaufen. Bitten Sie um eine neue.',

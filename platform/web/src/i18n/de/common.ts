@@ -44,6 +44,7 @@ export const common: Translated<typeof english> = {
   'invalid.phone': 'Bitte geben Sie eine Telefonnummer ein, zum Beispiel +41 31 555 12 34.',
   'invalid.code': 'Bitte geben Sie die sechs Ziffern ein, die Ihre App anzeigt.',
   'invalid.policy': 'Dieses Passwort erfüllt nicht alle Regeln unten.',
+  'invalid.refused': 'Dieser Wert wird nicht angenommen. Bitte prüfen Sie ihn.',
   unavailable: '{{part}} ist im Moment nicht verfügbar.',
   'unavailable.service': '({{service}} antwortet nicht.)',
   'noAccess.title': 'Sie haben keinen Zugriff auf diesen Bereich',

@@ -54,5 +54,4 @@ export const security: Translated<typeof english> = {
   'changePassword.next': 'Neues Passwort',
   'changePassword.submit': 'Passwort ändern',
   'changePassword.done': 'Ihr Passwort wurde geändert.',
-  'changePassword.wrong': 'Das bisherige Passwort ist falsch.',
 };

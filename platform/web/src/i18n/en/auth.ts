@@ -49,6 +49,9 @@ export const auth = {
   'problem.challenge-expired': 'That took too long or too many tries. Please sign in again.',
   'problem.email-taken': 'This e-mail address is in use already.',
   'problem.weak-password': 'This password is too weak. Check the rules below it.',
+  'problem.weak-password.not-common':
+    'This password is commonly used. Please choose another one.',
+  'problem.wrong-current-password': 'The current password is wrong.',
   'problem.invitation-unknown':
     'This invitation does not exist. Check the link, or ask for a new one.',
   'problem.invitation-expired': 'This invitation has expired. Ask for a new one.',

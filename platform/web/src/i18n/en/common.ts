@@ -40,6 +40,7 @@ export const common = {
   'invalid.phone': 'Please enter a phone number, such as +41 31 555 12 34.',
   'invalid.code': 'Please enter the six digits that your app shows.',
   'invalid.policy': 'This password does not meet all the rules below.',
+  'invalid.refused': 'This value is not accepted. Please check it.',
   unavailable: '{{part}} is not available right now.',
   'unavailable.service': '({{service}} does not answer.)',
   'noAccess.title': 'You do not have access to this area',

@@ -45,5 +45,4 @@ export const security = {
   'changePassword.next': 'New password',
   'changePassword.submit': 'Change password',
   'changePassword.done': 'Your password was changed.',
-  'changePassword.wrong': 'The current password is wrong.',
 } as const;

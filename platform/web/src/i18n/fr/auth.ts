@@ -53,6 +53,9 @@ export const auth: Translated<typeof english> = {
   'problem.challenge-expired': 'Trop de temps ou trop d’essais. Veuillez vous reconnecter.',
   'problem.email-taken': 'Cette adresse e-mail est déjà utilisée.',
   'problem.weak-password': 'Ce mot de passe est trop faible. Voyez les règles ci-dessous.',
+  'problem.weak-password.not-common':
+    'Ce mot de passe est très répandu. Veuillez en choisir un autre.',
+  'problem.wrong-current-password': 'Le mot de passe actuel est faux.',
   'problem.invitation-unknown':
     'Cette invitation n’existe pas. Vérifiez le lien ou demandez-en un nouveau.',
   'problem.invitation-expired': 'Cette invitation a expiré. Demandez-en une nouvelle.',

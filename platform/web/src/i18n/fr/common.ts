@@ -44,6 +44,7 @@ export const common: Translated<typeof english> = {
   'invalid.phone': 'Veuillez saisir un numéro de téléphone, par exemple +41 31 555 12 34.',
   'invalid.code': 'Veuillez saisir les six chiffres affichés par votre application.',
   'invalid.policy': 'Ce mot de passe ne respecte pas toutes les règles ci-dessous.',
+  'invalid.refused': 'Cette valeur n’est pas acceptée. Veuillez la vérifier.',
   unavailable: '{{part}} : pas disponible pour le moment.',
   'unavailable.service': '({{service}} ne répond pas.)',
   'noAccess.title': 'Vous n’avez pas accès à cette section',

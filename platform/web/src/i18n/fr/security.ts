@@ -52,5 +52,4 @@ export const security: Translated<typeof english> = {
   'changePassword.next': 'Nouveau mot de passe',
   'changePassword.submit': 'Modifier le mot de passe',
   'changePassword.done': 'Votre mot de passe a été modifié.',
-  'changePassword.wrong': 'Le mot de passe actuel est faux.',
 };
