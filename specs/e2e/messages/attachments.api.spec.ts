@@ -54,7 +54,7 @@ test.describe('attachments', { tag: ['@area:messages', '@needs:api-gateway', '@n
     const disguised = { ...picture, buffer: Buffer.from('<script>alert(1)</script>') };
     expect(await answerOf(await upload(owner, disguised), 422)).toMatchObject({
       code: 'unsupported-file',
-      detail: 'shelf.png is neither a PDF nor a JPEG or PNG picture.',
+      detail: '"shelf.png" is no PDF, PNG or JPEG by its content. Choose another file.',
     });
     const mislabelled = { ...picture, name: 'notes.txt', mimeType: 'text/plain' };
     expect(await answerOf(await upload(owner, mislabelled), 201)).toMatchObject({ type: 'image/png' });

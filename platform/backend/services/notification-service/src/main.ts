@@ -2,12 +2,13 @@ import { Database } from '@officina/shared/database/database';
 import { Hub } from '@officina/shared/events/hub';
 import { requireService } from '@officina/shared/identity/guards';
 import { startService } from '@officina/shared/service/start';
+import { requestLimit } from '@officina/shared/uploads/upload';
 
 import { name as packageName, version } from '../package.json';
 import { keepHouse } from './housekeeping';
 import type { NotificationKit } from './kit';
 import { migrations } from './migrations';
-import { addAttachments } from './routes/attachments';
+import { addAttachments, ATTACHMENTS } from './routes/attachments';
 import { addEvents } from './routes/events';
 import { addInternal } from './routes/internal';
 import { addMessages } from './routes/messages';
@@ -19,8 +20,6 @@ import { rememberPeople } from './store/people';
 import type { NotificationTables } from './tables';
 
 const name = packageName.replace('@officina/', '');
-// A file of 5 MiB and the form around it.
-const BODY_LIMIT = 6 * 1_048_576;
 
 startService({
   name,
@@ -34,7 +33,7 @@ startService({
     return {
       parts: { database },
       internalKey: settings.INTERNAL_KEY,
-      bodyLimit: BODY_LIMIT,
+      bodyLimit: requestLimit(ATTACHMENTS.most),
       addRoutes: (api) => {
         api.use('/internal/*', requireService);
         api.use('/api/*', rememberPeople(kit.db));

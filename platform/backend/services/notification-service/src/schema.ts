@@ -1,8 +1,5 @@
 import { instant, z } from '@officina/shared/service/api';
 
-/** The largest attachment in bytes. */
-export const ATTACHMENT_LIMIT = 5 * 1_048_576;
-
 const person = z.object({ id: z.uuid(), name: z.string().nullable() });
 
 /** A file of a message, without its content. */

@@ -1,3 +1,5 @@
+import type { UploadedFile } from '@officina/shared/uploads/upload';
+
 import type { PrescriptionKit } from './kit';
 import { noticeOf } from './peers/notices';
 import type { NewLine } from './schema';
@@ -5,7 +7,6 @@ import { recordEvent } from './store/events';
 import type { Actor } from './store/events';
 import { insertPrescription, keptLines } from './store/prescriptions';
 import type { PrescriptionRow } from './tables';
-import type { PrescriptionFile } from './uploads/file';
 
 interface Person {
   readonly id: string;
@@ -19,7 +20,7 @@ export interface Incoming {
   readonly doctor: Person | null;
   readonly lines: readonly NewLine[];
   readonly note: string;
-  readonly file?: PrescriptionFile;
+  readonly file?: UploadedFile;
   /** The caller's own name for it; the same one twice in an account is refused by the database. */
   readonly reference?: string;
 }

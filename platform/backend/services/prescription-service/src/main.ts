@@ -2,6 +2,7 @@ import { noticeSender } from '@officina/shared/client/notifications';
 import { Database } from '@officina/shared/database/database';
 import { requireRight, requireService } from '@officina/shared/identity/guards';
 import { startService } from '@officina/shared/service/start';
+import { requestLimit } from '@officina/shared/uploads/upload';
 
 import { name as packageName, version } from '../package.json';
 import type { PrescriptionKit } from './kit';
@@ -14,10 +15,9 @@ import { addPrescriptions } from './routes/prescriptions';
 import { addProfiles } from './routes/profiles';
 import { addReading } from './routes/reading';
 import { addSteps } from './routes/steps';
-import { addUploads } from './routes/uploads';
+import { addUploads, UPLOADS } from './routes/uploads';
 import { prescriptionEnvironment } from './settings';
 import type { PrescriptionTables } from './tables';
-import { REQUEST_LIMIT } from './uploads/file';
 
 const name = packageName.replace('@officina/', '');
 
@@ -38,7 +38,7 @@ startService({
     return {
       parts: { database },
       internalKey,
-      bodyLimit: REQUEST_LIMIT,
+      bodyLimit: requestLimit(UPLOADS.most),
       addRoutes: (api) => {
         api.use('/internal/*', requireService);
         api.use('/api/prescriptions/*', requireRight('prescriptions'));

@@ -1,20 +1,17 @@
 import { identity, requireRight } from '@officina/shared/identity/guards';
-import { notFound, Problem } from '@officina/shared/problems/problem';
+import { notFound } from '@officina/shared/problems/problem';
 import { createRoute, idParams, jsonAnswer, z } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
-import { filetypemime } from 'magic-bytes.js';
+import { fileField, readUpload } from '@officina/shared/uploads/upload';
 
 import type { NotificationKit } from '../kit';
-import { attachment, ATTACHMENT_LIMIT } from '../schema';
+import { attachment } from '../schema';
 import { findAttachment, saveAttachment } from '../store/attachments';
 
 const middleware = requireRight('messages');
-const ALLOWED = ['application/pdf', 'image/jpeg', 'image/png'] as const;
-const LONGEST_NAME = 200;
 
-const file = z
-  .custom<File>((given) => given instanceof File, 'A file is needed')
-  .openapi({ type: 'string', format: 'binary' });
+/** Which files go with messages. */
+export const ATTACHMENTS = { types: ['application/pdf', 'image/png', 'image/jpeg'], most: 5 } as const;
 
 const upload = createRoute({
   method: 'post',
@@ -22,7 +19,7 @@ const upload = createRoute({
   summary: 'Upload a file for a message: PDF, JPEG or PNG, up to 5 MB',
   middleware,
   request: {
-    body: { required: true, content: { 'multipart/form-data': { schema: z.object({ file }) } } },
+    body: { required: true, content: { 'multipart/form-data': { schema: z.object({ file: fileField }) } } },
   },
   responses: { 201: jsonAnswer(attachment, 'The attachment') },
 });
@@ -41,31 +38,10 @@ const download = createRoute({
   },
 });
 
-function plainName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? '';
-  // Control characters would end up in a header.
-  const plain = last.replace(/\p{Cc}/gu, '').trim();
-  return plain.slice(0, LONGEST_NAME) || 'attachment';
-}
-
-async function checkedFile(given: File) {
-  if (given.size > ATTACHMENT_LIMIT) {
-    const detail = `${plainName(given.name)} is above 5 MB. Send a smaller file.`;
-    throw new Problem({ status: 413, code: 'too-large' }, detail);
-  }
-  const content = Buffer.from(await given.arrayBuffer());
-  // By content: the name and the type that the sender gives prove nothing.
-  const found = filetypemime(content);
-  const type = ALLOWED.find((allowed) => found.includes(allowed));
-  if (type) return { name: plainName(given.name), type, content };
-  const detail = `${plainName(given.name)} is neither a PDF nor a JPEG or PNG picture.`;
-  throw new Problem({ status: 422, code: 'unsupported-file' }, detail);
-}
-
 /** Files of messages. */
 export function addAttachments(api: Api, { db }: NotificationKit): void {
   api.openapi(upload, async (c) => {
-    const checked = await checkedFile(c.req.valid('form').file);
+    const checked = await readUpload(c.req.valid('form').file, ATTACHMENTS);
     return c.json(await saveAttachment(db, identity(c), checked), 201);
   });
   api.openapi(download, async (c) => {

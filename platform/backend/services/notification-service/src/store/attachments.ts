@@ -1,19 +1,13 @@
 import type { Identity } from '@officina/shared/identity/identity';
 import { Problem } from '@officina/shared/problems/problem';
+import type { UploadedFile } from '@officina/shared/uploads/upload';
 import { sql } from 'kysely';
 
 import type { Db } from '../kit';
 import type { Attachment } from '../schema';
 
-/** A file to keep. */
-export interface NewFile {
-  readonly name: string;
-  readonly type: string;
-  readonly content: Buffer;
-}
-
 /** Keeps a file until a message takes it. */
-export async function saveAttachment(db: Db, by: Identity, file: NewFile): Promise<Attachment> {
+export async function saveAttachment(db: Db, by: Identity, file: UploadedFile): Promise<Attachment> {
   const { name, type, content } = file;
   return db
     .insertInto('attachments')

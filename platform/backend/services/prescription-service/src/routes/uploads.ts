@@ -3,15 +3,18 @@ import type { Identity } from '@officina/shared/identity/identity';
 import { Problem } from '@officina/shared/problems/problem';
 import { createRoute, jsonAnswer, z } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
+import { fileField, readUpload } from '@officina/shared/uploads/upload';
 
 import { createPrescription } from '../creating';
 import type { PrescriptionKit } from '../kit';
 import { prescription } from '../schema';
 import { prescriptionOf } from '../store/prescriptions';
-import { readFile } from '../uploads/file';
+
+/** Which files prescriptions are handed in as. */
+export const UPLOADS = { types: ['application/pdf', 'image/png', 'image/jpeg'], most: 5 } as const;
 
 const uploadForm = z.object({
-  file: z.file().openapi({ type: 'string', format: 'binary' }),
+  file: fileField,
   patientId: z.uuid().optional(),
   patientName: z.string().trim().min(1).max(200).optional(),
   note: z.string().trim().max(2_000).default(''),
@@ -51,7 +54,7 @@ export function addUploads(api: Api, kit: PrescriptionKit): void {
       doctor: caller.role === 'doctor' ? self : null,
       lines: [],
       note: form.note,
-      file: await readFile(form.file),
+      file: await readUpload(form.file, UPLOADS),
     });
     return c.json(prescriptionOf(row), 201);
   });
