@@ -1,11 +1,7 @@
+import { givenPhone } from '@officina/shared/fields/phone';
 import { assignableRole, right, rightOverrides, role } from '@officina/shared/identity/rights';
 import { instant, z } from '@officina/shared/service/api';
 
-const phoneNumber = z
-  .string()
-  .trim()
-  .max(40)
-  .regex(/^[+\d\s()./-]*$/, 'Only digits, blanks and + ( ) . / -');
 const displayName = z.string().trim().min(1).max(200);
 const email = z.string().trim().toLowerCase().max(254).pipe(z.email());
 const status = z.enum(['invited', 'active', 'deactivated']);
@@ -75,14 +71,14 @@ export type UserQuery = z.output<typeof userQuery>;
 
 /** Whom to invite. */
 export const newUser = z
-  .object({ email, name: displayName, role: assignableRole, phone: phoneNumber.default('') })
+  .object({ email, name: displayName, role: assignableRole, phone: givenPhone.default('') })
   .openapi('NewUser');
 
 /** What to change of a user. */
 export const userChange = z
   .object({
     name: displayName.optional(),
-    phone: phoneNumber.optional(),
+    phone: givenPhone.optional(),
     email: email.optional(),
     role: assignableRole.optional(),
   })
@@ -118,7 +114,7 @@ export const account = z
 export const accountChange = z
   .object({
     name: displayName.optional(),
-    phone: phoneNumber.optional(),
+    phone: givenPhone.optional(),
     email: email.optional(),
     language: z.enum(['de', 'fr', 'en']).optional(),
     timeZone: z.string().refine(isTimeZone, 'Not a known time zone').optional(),
