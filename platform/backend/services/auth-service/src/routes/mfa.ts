@@ -95,8 +95,9 @@ function addSetUp(api: Api, kit: AuthKit): void {
   api.openapi(confirm, async (c) => {
     const user = await signedInUser(db, identity(c).userId);
     if (user.mfa_enabled) throw refusals.mfaEnabled();
-    stepOf(kit, user, c.req.valid('json').code);
+    const step = stepOf(kit, user, c.req.valid('json').code);
     const codes = await db.transaction().execute(async (trx) => {
+      if (!(await useTotpStep(trx, user.id, step))) throw refusals.codeUsed();
       await updateUser(trx, user.id, { mfa_enabled: true });
       await recordEvent(trx, user, { action: 'mfa-enabled' });
       return replaceRecoveryCodes(trx, user.id);
