@@ -32,6 +32,12 @@ export const LOCATION_ACTIONS = [
   'location.created',
   'location.updated',
   'location.deleted',
+  'location.published',
+  'location.unpublished',
+  'location.verification-requested',
+  'location.verification-withdrawn',
+  'location.verified',
+  'location.verification-refused',
 ] as const;
 
 /** One of {@link AUTH_ACTIONS}. */

@@ -41,7 +41,8 @@ startService({
             const detail = `The API has no area at ${pathname}.`;
             throw new Problem({ status: 404, code: 'no-route' }, detail);
           }
-          const identityToken = isPublic(pathname) ? undefined : await identityTokenOf(c);
+          const open = isPublic(c.req.method, pathname);
+          const identityToken = open ? undefined : await identityTokenOf(c);
           const timeoutMs = settings.UPSTREAM_TIMEOUT_MS;
           return forward(c, { upstream, identityToken, timeoutMs });
         });

@@ -38,12 +38,15 @@ export function upstreamFor(upstreams: readonly Upstream[], path: string): Upstr
   return upstreams.find(({ areas }) => area !== undefined && areas.includes(area));
 }
 
-const PUBLIC_ROUTES = [
-  /^\/api\/auth\/(?:register|sign-in|second-step|refresh|password-policy)$/,
-  /^\/api\/auth\/invitations\/./,
+const PUBLIC_ROUTES: readonly { readonly method?: string; readonly path: RegExp }[] = [
+  { path: /^\/api\/auth\/(?:register|sign-in|second-step|refresh|password-policy)$/ },
+  { path: /^\/api\/auth\/invitations\/./ },
+  { method: 'GET', path: /^\/api\/pharmacies\/public\/./ },
 ];
 
-/** Whether a path is for people who are not signed in. */
-export function isPublic(path: string): boolean {
-  return PUBLIC_ROUTES.some((route) => route.test(path));
+/** Whether a request is one for people who are not signed in. */
+export function isPublic(method: string, path: string): boolean {
+  return PUBLIC_ROUTES.some((route) => {
+    return (route.method ?? method) === method && route.path.test(path);
+  });
 }

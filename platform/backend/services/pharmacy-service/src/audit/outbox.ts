@@ -1,27 +1,26 @@
 import { randomUUID } from 'node:crypto';
 
-import type { LocationAction } from '@officina/shared/audit/actions';
-import type { Identity } from '@officina/shared/identity/identity';
 import type { Logger } from '@officina/shared/logging/logger';
 import { reasonOf } from '@officina/shared/problems/reason';
 import type { Kysely } from 'kysely';
 
 import type { PharmacyTables } from '../tables';
 import type { UserClient } from '../userClient';
+import type { LocationDeed } from './deeds';
 
 type Db = Kysely<PharmacyTables>;
 
-/** What somebody did to a location. */
-export interface LocationDeed {
-  readonly action: LocationAction;
-  readonly location: { readonly id: string; readonly name: string };
-  readonly details?: Readonly<Record<string, unknown>>;
+/** Who did something: a user, or the office, which has no id. */
+export interface Doer {
+  readonly accountId: string;
+  readonly userId: string | null;
+  readonly name: string;
 }
 
 /** Tells the audit log at user-service; what cannot be told now is kept and told later. */
 export interface AuditOutbox {
   /** Keeps a deed, in the same transaction as the deed itself. */
-  keep(trx: Db, actor: Identity, deed: LocationDeed): Promise<void>;
+  keep(trx: Db, actor: Doer, deed: LocationDeed): Promise<void>;
   /** Tells everything kept; entries stay when user-service cannot be reached. */
   flush(): Promise<void>;
 }

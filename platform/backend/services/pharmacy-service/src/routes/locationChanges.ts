@@ -3,10 +3,14 @@ import { notFound, Problem } from '@officina/shared/problems/problem';
 import { createRoute, idParams, jsonAnswer, jsonBody } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
+import { changeLocation } from '../changing';
 import type { PharmacyKit } from '../kit';
+import { refuseIncomplete } from '../publishing';
 import { location, locationChange, newLocation } from '../schema';
 import type { Location, LocationChange } from '../schema';
-import { findLocation, insertLocation, updateLocation } from '../store/locations';
+import { findLocation, insertLocation } from '../store/locations';
+import type { LocationUpdate } from '../tables';
+import { afterChange } from '../verification';
 
 const create = createRoute({
   method: 'post',
@@ -20,7 +24,7 @@ const create = createRoute({
 const change = createRoute({
   method: 'patch',
   path: '/api/pharmacies/{id}',
-  summary: 'Change a location',
+  summary: 'Change a location, publish it or withdraw it from the public',
   middleware: requireRight('users'),
   request: { params: idParams, body: jsonBody(locationChange) },
   responses: { 200: jsonAnswer(location, 'The location') },
@@ -38,35 +42,28 @@ async function checkManager(
   });
 }
 
-function changedFields(before: Location, after: Location): Readonly<Record<string, unknown>> {
-  const old: Readonly<Record<string, unknown>> = before;
-  const changed = Object.entries(after).filter(
-    ([field, value]) => JSON.stringify(value) !== JSON.stringify(old[field]),
-  );
-  return Object.fromEntries(changed.map(([field, to]) => [field, { from: old[field], to }]));
+function updateOf(before: Location, wanted: LocationChange): LocationUpdate {
+  const { managerId, openingHours, ...plain } = wanted;
+  refuseIncomplete(before, { ...before, ...wanted });
+  return {
+    ...plain,
+    ...(managerId === undefined ? {} : { manager_id: managerId }),
+    ...(openingHours === undefined ? {} : { opening_hours: JSON.stringify(openingHours) }),
+    ...afterChange(before, wanted),
+  };
 }
 
 function addChange(api: Api, kit: PharmacyKit): void {
-  const { db, audit } = kit;
   api.openapi(change, async (c) => {
     const caller = identity(c);
-    const wanted: LocationChange = c.req.valid('json');
-    const key = { id: c.req.valid('param').id, accountId: caller.accountId };
-    const before = await findLocation(db, key);
+    const { id } = c.req.valid('param');
+    const wanted = c.req.valid('json');
+    const before = await findLocation(kit.db, { id, accountId: caller.accountId });
     if (!before) throw notFound('location');
     if (wanted.managerId !== before.managerId) {
       await checkManager(kit, caller.accountId, wanted.managerId);
     }
-    const after = await db.transaction().execute(async (trx) => {
-      const changed = await updateLocation(trx, key, wanted);
-      if (!changed) throw notFound('location');
-      const details = changedFields(before, changed);
-      if (Object.keys(details).length > 0) {
-        await audit.keep(trx, caller, { action: 'location.updated', location: changed, details });
-      }
-      return changed;
-    });
-    await audit.flush();
+    const after = await changeLocation(kit, { id, by: caller }, (now) => updateOf(now, wanted));
     return c.json(after, 200);
   });
 }
@@ -77,10 +74,14 @@ export function addLocationChanges(api: Api, kit: PharmacyKit): void {
   api.openapi(create, async (c) => {
     const caller = identity(c);
     const input = c.req.valid('json');
+    refuseIncomplete({ status: 'draft', openingHours: [] }, input);
     await checkManager(kit, caller.accountId, input.managerId);
     const added = await db.transaction().execute(async (trx) => {
       const fresh = await insertLocation(trx, caller.accountId, input);
       await audit.keep(trx, caller, { action: 'location.created', location: fresh });
+      if (fresh.status === 'published') {
+        await audit.keep(trx, caller, { action: 'location.published', location: fresh });
+      }
       return fresh;
     });
     await audit.flush();

@@ -5,7 +5,7 @@ import type { Api } from '@officina/shared/service/api';
 
 import type { PharmacyKit } from '../kit';
 import { location } from '../schema';
-import { deleteLocation, findLocation, listLocations } from '../store/locations';
+import { deleteLocation, findLocation, listLocations, lockLocation } from '../store/locations';
 
 const list = createRoute({
   method: 'get',
@@ -56,8 +56,9 @@ export function addLocations(api: Api, { db, audit }: PharmacyKit): void {
     const caller = identity(c);
     const key = { id: c.req.valid('param').id, accountId: caller.accountId };
     await db.transaction().execute(async (trx) => {
-      const gone = await deleteLocation(trx, key);
+      const gone = await lockLocation(trx, key);
       if (!gone) throw notFound('location');
+      await deleteLocation(trx, key);
       await audit.keep(trx, caller, { action: 'location.deleted', location: gone });
     });
     await audit.flush();

@@ -1,8 +1,10 @@
-import type { Selectable, Updateable } from 'kysely';
+import type { Insertable } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
 
 import type { Db } from '../kit';
-import type { Location, LocationChange, NewLocation } from '../schema';
-import type { PharmacyTables } from '../tables';
+import type { Location, NewLocation } from '../schema';
+import { freeSlug, slugOf } from '../slugs';
+import type { LocationRow, LocationUpdate, PharmacyTables } from '../tables';
 
 /** A location of an account. */
 export interface LocationKey {
@@ -10,26 +12,49 @@ export interface LocationKey {
   readonly accountId: string;
 }
 
-function locationOf(row: Selectable<PharmacyTables['locations']>): Location {
-  const { id, name, street, postcode, city, country, phone, status } = row;
+type Row = LocationRow & { readonly photos: Location['photos'] };
+
+const isoOf = (instant: Date | null): string | null => instant?.toISOString() ?? null;
+
+function locationOf(row: Row): Location {
+  const { id, slug, name, description, street, postcode, city, country, phone, status } = row;
   return {
-    id,
-    name,
-    street,
-    postcode,
-    city,
-    country,
-    phone,
+    ...{ id, slug, name, description, street, postcode, city, country, phone },
     managerId: row.manager_id,
-    openingHours: row.opening_hours.map((time) => ({ ...time })),
+    openingHours: [...row.opening_hours],
+    holidays: [...row.holidays],
+    deliveryZones: [...row.delivery_zones],
+    photos: row.photos,
+    verification: {
+      state: row.verification_state,
+      gln: row.gln,
+      reason: row.verification_reason,
+      requestedAt: isoOf(row.verification_requested_at),
+      decidedAt: isoOf(row.verification_decided_at),
+    },
     status,
     createdAt: row.created_at.toISOString(),
   };
 }
 
+function locations(db: Db) {
+  return db
+    .selectFrom('locations')
+    .selectAll('locations')
+    .select((row) =>
+      jsonArrayFrom(
+        row
+          .selectFrom('location_photos as photo')
+          .select(['photo.id', 'photo.caption', 'photo.type'])
+          .whereRef('photo.location_id', '=', 'locations.id')
+          .orderBy('photo.position'),
+      ).as('photos'),
+    );
+}
+
 /** The locations of an account that fit a search, by name. */
 export async function listLocations(db: Db, accountId: string, search = ''): Promise<Location[]> {
-  let query = db.selectFrom('locations').selectAll().where('account_id', '=', accountId);
+  let query = locations(db).where('account_id', '=', accountId);
   if (search !== '') {
     const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
     const columns = ['name', 'street', 'postcode', 'city'] as const;
@@ -42,63 +67,99 @@ export async function listLocations(db: Db, accountId: string, search = ''): Pro
 
 /** One location of an account. */
 export async function findLocation(db: Db, key: LocationKey): Promise<Location | undefined> {
-  const row = await db
-    .selectFrom('locations')
-    .selectAll()
+  const row = await locations(db)
     .where('id', '=', key.id)
     .where('account_id', '=', key.accountId)
     .executeTakeFirst();
   return row && locationOf(row);
 }
 
-/** Adds a location. */
+/** One published location, whoever asks. */
+export async function findPublished(db: Db, slug: string): Promise<Location | undefined> {
+  const row = await locations(db)
+    .where('slug', '=', slug)
+    .where('status', '=', 'published')
+    .executeTakeFirst();
+  return row && locationOf(row);
+}
+
+/** One location of an account, which nobody else changes until the transaction ends. */
+export async function lockLocation(trx: Db, key: LocationKey): Promise<Location | undefined> {
+  // A query that waits for the lock sees the photos of before; so they are read afterwards.
+  await trx
+    .selectFrom('locations')
+    .select('id')
+    .where('id', '=', key.id)
+    .where('account_id', '=', key.accountId)
+    .forUpdate()
+    .execute();
+  return findLocation(trx, key);
+}
+
+/** The account of a location. */
+export async function accountOf(db: Db, id: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('locations')
+    .select('account_id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.account_id;
+}
+
+async function takenSlugs(db: Db, slug: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('locations')
+    .select('slug')
+    .where((where) => where.or([where('slug', '=', slug), where('slug', 'like', `${slug}-%`)]))
+    .execute();
+  return new Set(rows.map((row) => row.slug));
+}
+
+type NewRow = Omit<Insertable<PharmacyTables['locations']>, 'slug'>;
+
+async function insertWithSlug(db: Db, row: NewRow): Promise<string> {
+  const wanted = slugOf(row.name, row.city);
+  for (;;) {
+    const slug = freeSlug(wanted, await takenSlugs(db, wanted));
+    const added = await db
+      .insertInto('locations')
+      .values({ ...row, slug })
+      .onConflict((conflict) => conflict.column('slug').doNothing())
+      .returning('id')
+      .executeTakeFirst();
+    // Somebody else was faster with this slug; the next look sees theirs.
+    if (added) return added.id;
+  }
+}
+
+/** Adds a location under a slug of its own. */
 export async function insertLocation(
   db: Db,
   accountId: string,
   { managerId, openingHours, ...plain }: NewLocation,
 ): Promise<Location> {
-  const row = await db
-    .insertInto('locations')
-    .values({
-      ...plain,
-      account_id: accountId,
-      manager_id: managerId,
-      opening_hours: JSON.stringify(openingHours),
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  return locationOf(row);
+  const id = await insertWithSlug(db, {
+    ...plain,
+    account_id: accountId,
+    manager_id: managerId,
+    opening_hours: JSON.stringify(openingHours),
+  });
+  return locationOf(await locations(db).where('id', '=', id).executeTakeFirstOrThrow());
 }
 
-/** Changes a location; returns it, or nothing if there is none. */
+/** Changes a location that is there and returns it. */
 export async function updateLocation(
   db: Db,
-  key: LocationKey,
-  { managerId, openingHours, ...plain }: LocationChange,
-): Promise<Location | undefined> {
-  const change: Updateable<PharmacyTables['locations']> = {
-    id: key.id,
-    ...plain,
-    ...(managerId === undefined ? {} : { manager_id: managerId }),
-    ...(openingHours === undefined ? {} : { opening_hours: JSON.stringify(openingHours) }),
-  };
-  const row = await db
-    .updateTable('locations')
-    .set(change)
-    .where('id', '=', key.id)
-    .where('account_id', '=', key.accountId)
-    .returningAll()
-    .executeTakeFirst();
-  return row && locationOf(row);
+  { id }: LocationKey,
+  change: LocationUpdate,
+): Promise<Location> {
+  if (Object.keys(change).length > 0) {
+    await db.updateTable('locations').set(change).where('id', '=', id).execute();
+  }
+  return locationOf(await locations(db).where('id', '=', id).executeTakeFirstOrThrow());
 }
 
-/** Deletes a location; returns what it was. */
-export async function deleteLocation(db: Db, key: LocationKey): Promise<Location | undefined> {
-  const row = await db
-    .deleteFrom('locations')
-    .where('id', '=', key.id)
-    .where('account_id', '=', key.accountId)
-    .returningAll()
-    .executeTakeFirst();
-  return row && locationOf(row);
+/** Deletes a location with its photos. */
+export async function deleteLocation(db: Db, { id }: LocationKey): Promise<void> {
+  await db.deleteFrom('locations').where('id', '=', id).execute();
 }
