@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 
@@ -9,6 +10,7 @@ import type { IdentityTokens } from './token';
 
 /** What every request of a service knows. */
 export interface ServiceEnv {
+  Bindings: HttpBindings;
   Variables: { caller: Caller; requestId: string };
 }
 

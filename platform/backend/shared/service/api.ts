@@ -1,4 +1,8 @@
+import { once } from 'node:events';
+
+import type { HttpBindings } from '@hono/node-server';
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
 import type { ServiceEnv } from '../identity/guards';
@@ -6,6 +10,8 @@ import { Problem } from '../problems/problem';
 import { invalidInput } from '../problems/respond';
 
 export { createRoute, z };
+
+const LONGEST_REST_MS = 2_000;
 
 /** The routes of a service; their schemas validate requests and make the OpenAPI document. */
 export type Api = OpenAPIHono<ServiceEnv>;
@@ -20,11 +26,24 @@ export function createApi(): Api {
   });
 }
 
+// What stays unread of a body stands before the next request of its connection, which would then
+// break: a peer's keep-alive connection carries requests of other users.
+async function discardRest(incoming: HttpBindings['incoming']): Promise<void> {
+  if (incoming.complete) return;
+  const over = new AbortController();
+  const limit = setTimeout(() => over.abort(), LONGEST_REST_MS);
+  // Whoever read the body so far pauses it when nobody takes its data any more.
+  incoming.on('pause', () => incoming.removeAllListeners('data').resume()).resume();
+  await once(incoming, 'close', { signal: over.signal }).catch(() => undefined);
+  clearTimeout(limit);
+}
+
 /** Refuses bodies above a size. */
 export function limitBody(bytes: number) {
   return bodyLimit({
     maxSize: bytes,
-    onError: () => {
+    onError: async (c: Context<ServiceEnv>) => {
+      await discardRest(c.env.incoming);
       throw new Problem({ status: 413, code: 'too-large' }, `The body is above ${bytes} bytes.`);
     },
   });
