@@ -94,7 +94,7 @@ export const verificationRequest = z
     gln: z
       .string()
       .trim()
-      .regex(/^\d{13}$/, 'A GLN has 13 digits')
+      .regex(/^\d{13}$/, { message: 'A GLN has 13 digits', abort: true })
       .refine(hasCheckDigit, 'The check digit of this GLN is wrong'),
   })
   .openapi('VerificationRequest');
