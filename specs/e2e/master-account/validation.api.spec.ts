@@ -1,5 +1,6 @@
 import type { APIResponse } from '@playwright/test';
 import { expect } from '../../../fixtures';
+import { answerOf } from './support/answer';
 import type { Problem } from './support/answer';
 import { freshEmail, freshPassword, invite } from './support/people';
 import { addPlace } from './support/places';
@@ -18,6 +19,19 @@ test.describe('validation at the API', {
     expect(answer.status()).toBe(422);
     expect(answer.headers()['content-type']).toContain('application/problem+json');
     expect(await pathsOf(answer)).toEqual({ code: 'invalid-input', paths: ['email', 'name', 'phone', 'role'] });
+  });
+
+  test('an emptied phone number may be null', async ({ api }) => {
+    const owner = await api.as('owner');
+    const data = { name: 'Nora Newcomer', email: freshEmail(), role: 'doctor', phone: null };
+    const { user } = await answerOf<{ user: { id: string; phone: string } }>(await owner.post('/api/users', { data }));
+    expect(user.phone).toBe('');
+    for (const path of [`/api/users/${user.id}`, '/api/account']) {
+      for (const [phone, kept] of [['+41 31 1', '+41 31 1'], [null, '']]) {
+        await answerOf(await owner.patch(path, { data: { phone } }));
+        expect(await answerOf<object>(await owner.get(path)), path).toMatchObject({ phone: kept });
+      }
+    }
   });
 
   test('nobody is invited or made an owner', async ({ api }) => {
