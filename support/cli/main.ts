@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { describeError } from '../errors/describe-error';
 import { UsageError, USAGE_EXIT_CODE } from '../errors/usage-error';
+import { auditCommand } from './audit-command';
 import { browsersCommand } from './browsers-command';
 import { doctorCommand } from './doctor-command';
 import { needsCommand } from './needs-command';
@@ -15,7 +16,7 @@ const program = new Command('groundwork')
     process.exit(end.exitCode === 0 ? 0 : USAGE_EXIT_CODE);
   });
 
-const commands = [browsersCommand(), doctorCommand(), needsCommand(), whatIfCommand(), progressCommand()];
+const commands = [auditCommand(), browsersCommand(), doctorCommand(), needsCommand(), whatIfCommand(), progressCommand()];
 // A command that is added has none of the program's settings by itself.
 for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
 

@@ -3,14 +3,14 @@ import os from 'node:os';
 import path from 'node:path';
 
 /**
- * The folder for state that crosses processes on this machine: state files and port locks.
+ * The folder for what crosses processes on this machine: state files, port locks, what compilers know.
  *
  * It lies outside the checkout, so that two checkouts see each other's ports, and belongs to this
  * user alone, because state files hold secrets.
  *
  * @throws Error when somebody else owns a folder of that name.
  */
-export function runtimeFolder(part: 'runs' | 'ports'): string {
+export function runtimeFolder(part: 'runs' | 'ports' | 'audit'): string {
   const uid = process.getuid?.();
   const root = path.join(os.tmpdir(), `groundwork-${uid ?? os.userInfo().username}`);
   mkdirSync(root, { recursive: true, mode: 0o700 });

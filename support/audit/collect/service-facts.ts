@@ -1,0 +1,100 @@
+import path from 'node:path';
+import type { CompileFacts, Graph, PackageFacts, Pointed, ProjectFacts, Run, ServiceFacts, ServicePlace } from '../model/facts';
+import type { SourceFacts } from '../model/source-facts';
+import { builderOf, isAliasRewriter } from './build-scripts';
+import { entryOf } from './entry-facts';
+import { committedEnvFiles, envNames, migrationFiles } from './folder-facts';
+import { lockDrifts } from './lock-facts';
+import { walkGraph } from './module-graph';
+import { isOutput, outputFacts, sourceEntryOf } from './output-facts';
+import { findScript, ownerOf, readPackage } from './package-facts';
+import { lastCommand, parseCommand } from './parse-command';
+import { makeResolver } from './resolver';
+import { hasTypeScript, shadowsOf } from './typescript-facts';
+import { findConfig, readConfig, type ConfigFacts } from './tsconfig-facts';
+
+/** What the collection of one service shares with that of the others. */
+export interface Sharing {
+  readonly root: string;
+  readonly buildCommand?: readonly string[];
+  readonly known: Map<string, SourceFacts>;
+  readonly committed: readonly string[];
+  readonly isModule: (file: string) => boolean;
+  /** Runs the compiler of a project, once for all services that share it. */
+  readonly compileOnce: (config: ConfigFacts) => Promise<CompileFacts | undefined>;
+}
+
+/** Finds out all about one service that can be known without starting it. */
+export async function collectService(place: ServicePlace, sharing: Sharing): Promise<ServiceFacts> {
+  const packageFile = readPackage(place.folder);
+  const owner = packageFile.kind === 'read' ? packageFile : ownerOf(path.dirname(place.folder), sharing.root);
+  const { run, entry } = entryOf(place, packageFile);
+  const own = packageFile.kind === 'read' ? packageFile : undefined;
+  const scripts = own?.scripts ?? {};
+  const needsProject = hasTypeScript(place.folder, entry?.file);
+  const project = needsProject ? await projectOf(place.folder, scripts.build?.command ?? '', sharing) : undefined;
+  const builder = builderOf({ scripts, buildCommand: sharing.buildCommand, project, entry: entry?.file });
+  const graphs = graphsOf({ place, run, entry, project, owner }, sharing);
+  return {
+    place,
+    packageFile,
+    owner,
+    entry,
+    run,
+    scripts: own ? missingScripts(own) : [],
+    lockDrifts: own ? lockDrifts(own, sharing.root) : [],
+    builder,
+    rewritesAliases: isAliasRewriter({ scripts, run, owner }),
+    needsProject,
+    project,
+    ...graphs,
+    output: entry ? outputFacts({ folder: place.folder, entry: entry.file, compile: project?.compile, sources: graphs.sources }) : { isCompiled: false },
+    shadows: shadowsOf(run, graphs),
+    envFiles: envNames([place.folder, place.cwd]),
+    committedEnv: committedEnvFiles(sharing.committed, place.folder),
+    migrations: migrationFiles(place.folder),
+  };
+}
+
+async function projectOf(folder: string, build: string, { root, compileOnce }: Sharing): Promise<ProjectFacts | undefined> {
+  const file = findConfig(folder, root, build);
+  if (!file) return undefined;
+  const config = readConfig(file);
+  return { ...config, compile: config.problems.length === 0 ? await compileOnce(config) : undefined };
+}
+
+interface GraphsQuestion {
+  readonly place: ServicePlace;
+  readonly run: Run;
+  readonly entry: Pointed | undefined;
+  readonly project: ProjectFacts | undefined;
+  readonly owner: PackageFacts | undefined;
+}
+
+function graphsOf({ place, run, entry, project }: GraphsQuestion, { isModule, known }: Sharing): { sources?: Graph; built?: Graph } {
+  if (!entry || run.kind !== 'script') return {};
+  const resolve = makeResolver(project?.file);
+  const walk = (start: string, asSources: boolean, copies: ReadonlyMap<string, string> = new Map()) =>
+    walkGraph({ entry: start, resolve, asSources, isModule, known, copies });
+  if (run.loader !== 'none') return entry.exists ? { sources: walk(entry.file, true) } : {};
+  const emitted = project?.compile?.emitted ?? new Map<string, { source: string; copy: string }>();
+  const copies = new Map([...emitted].map(([file, { copy }]) => [file, copy]));
+  const isThere = entry.exists || copies.has(entry.file);
+  const built = isThere ? walk(entry.file, false, copies) : undefined;
+  const source = emitted.get(entry.file)?.source ?? sourceOf(place.folder, entry);
+  return { built, sources: source ? walk(source, true) : built };
+}
+
+function sourceOf(folder: string, entry: Pointed): string | undefined {
+  return isOutput(folder, entry.file) ? sourceEntryOf(folder, entry.file) : undefined;
+}
+
+/** Scripts that run a file which is not there; what a build makes is looked at by itself. */
+function missingScripts({ scripts, folder, file }: PackageFacts): readonly Pointed[] {
+  return Object.values(scripts).flatMap(({ command, line }) => {
+    const run = parseCommand(lastCommand(command));
+    if (run.kind !== 'script' || /[*$]/.test(run.script)) return [];
+    const found = findScript(folder, run.script);
+    return found.exists || isOutput(folder, found.file) ? [] : [{ ...found, place: { file, line } }];
+  });
+}

@@ -1,0 +1,87 @@
+import { field } from '../../data/field';
+import { isNode, listOf, nameOf, numberOf, textOf, walk, type AstNode, type Visit } from './ast';
+import type { Draft } from './parse-source';
+
+const SECRET = /SECRET|PASSWORD|PASSWD|TOKEN|PRIVATE_?KEY|API_?KEY|JWT_?KEY|SIGNING_?KEY/i;
+const NO_SECRET = /URL|TTL|EXPIR|LENGTH|COST|ISSUER|AUDIENCE|HEADER|NAME|MIN|MAX|ALGORITHM|PATH|FILE/i;
+
+/** Notes reads of `process.env`, what stands in for them, and secrets that have a literal default. */
+export function noteVariable(draft: Draft, visit: Visit): void {
+  noteRead(draft, visit);
+  noteGuard(draft, visit.node);
+  noteSchemaDefault(draft, visit);
+}
+
+/** The variable of `process.env.X`, `process.env['X']`. */
+export function variableOf(node: unknown): string | undefined {
+  if (field(node, 'type') !== 'MemberExpression') return undefined;
+  const object = field(node, 'object');
+  if (nameOf(field(object, 'property')) !== 'env' || nameOf(field(object, 'object')) !== 'process') return undefined;
+  const property = field(node, 'property');
+  return field(node, 'computed') === true ? textOf(property) : nameOf(property);
+}
+
+function noteRead(draft: Draft, { node, parent, isInFunction }: Visit): void {
+  const name = variableOf(node);
+  if (!name || !parent) return;
+  const line = draft.lineOf(node);
+  const fallback = fallbackOf(node, parent);
+  const text = fallback === undefined ? undefined : (textOf(fallback) ?? numberOf(fallback)?.toString());
+  const isCalled = parent.type === 'MemberExpression' && field(parent, 'object') === node && field(parent, 'optional') !== true;
+  draft.variables.push({ name, line, fallback: text, isRequired: isCalled && !isInFunction });
+  if (text !== undefined) noteFallback(draft, { name, line, text });
+}
+
+function noteFallback(draft: Draft, { name, line, text }: { name: string; line: number; text: string }): void {
+  if (text !== '' && SECRET.test(name) && !NO_SECRET.test(name)) draft.secrets.push({ name, line, value: text });
+  const port = Number(text);
+  if (name === 'PORT' && port > 0) draft.ports.push({ line, port });
+  const address = localAddress(text);
+  if (address !== undefined) draft.addresses.push({ line, port: address, variable: name });
+}
+
+function fallbackOf(node: AstNode, parent: AstNode): unknown {
+  const isDefault = parent.type === 'LogicalExpression' && ['??', '||'].includes(String(field(parent, 'operator')));
+  return isDefault && field(parent, 'left') === node ? field(parent, 'right') : undefined;
+}
+
+/** `if (!process.env.X) throw …`, also by a name that was given its value. */
+function noteGuard(draft: Draft, node: AstNode): void {
+  if (node.type !== 'IfStatement' || !ends(field(node, 'consequent'))) return;
+  const missing = missingOf(field(node, 'test'));
+  if (missing) draft.variables.push({ name: missing, line: draft.lineOf(node), isRequired: true });
+}
+
+function missingOf(test: unknown): string | undefined {
+  const type = field(test, 'type');
+  if (type === 'UnaryExpression' && field(test, 'operator') === '!') return variableOf(field(test, 'argument'));
+  const isEquality = type === 'BinaryExpression' && /^===?$/.test(String(field(test, 'operator')));
+  return isEquality && nameOf(field(test, 'right')) === 'undefined' ? variableOf(field(test, 'left')) : undefined;
+}
+
+function ends(block: unknown): boolean {
+  for (const { node, isInFunction } of walk(block)) {
+    if (isInFunction) continue;
+    if (node.type === 'ThrowStatement') return true;
+    const callee = node.type === 'CallExpression' ? field(node, 'callee') : undefined;
+    if (nameOf(field(callee, 'property')) === 'exit' && nameOf(field(callee, 'object')) === 'process') return true;
+  }
+  return false;
+}
+
+/** `TOKEN_SECRET: z.string().default('changeme')` of a schema. */
+function noteSchemaDefault(draft: Draft, { node, parent }: Visit): void {
+  if (node.type !== 'CallExpression' || !isNode(parent) || parent.type !== 'Property') return;
+  if (nameOf(field(field(node, 'callee'), 'property')) !== 'default') return;
+  const name = nameOf(field(parent, 'key')) ?? '';
+  const value = textOf(listOf(node, 'arguments')[0]) ?? '';
+  if (value !== '' && SECRET.test(name) && !NO_SECRET.test(name) && name === name.toUpperCase()) {
+    draft.secrets.push({ name, line: draft.lineOf(node), value });
+  }
+}
+
+/** The port of an address of this machine: `http://localhost:4001/x` → 4001. */
+export function localAddress(text: string): number | undefined {
+  const port = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]):(\d+)(?:\/|$)/.exec(text)?.[1];
+  return port === undefined ? undefined : Number(port);
+}

@@ -1,0 +1,115 @@
+import type { PlatformInput, ServiceInput } from '../../manifest/schema';
+import type { ServiceFacts } from '../model/facts';
+import type { SourceFacts } from '../model/source-facts';
+
+const DATABASE = /^(DATABASE_URL|DB_URL|POSTGRES_URL|PG_URL|POSTGRES_URI|DATABASE_URI)$/;
+const SECRET = /SECRET|TOKEN|PRIVATE_KEY|API_KEY|INTERNAL_KEY|SIGNING_KEY/;
+const URL_OF = /^(.+?)_?(?:SERVICE)?_?(?:URL|URI|BASE_URL|HOST_URL|ENDPOINT|ORIGIN)$/;
+const CREDENTIALS = { user: 'test', password: 'test' };
+
+/** A database that the proposal starts; how it is launched is for the one who writes the manifest down. */
+export interface ProposedDatabase {
+  readonly user: string;
+  readonly password: string;
+  readonly databases: readonly string[];
+}
+
+/** A manifest made of what was found; templates connect the services. */
+export interface Proposal {
+  readonly name: string;
+  readonly api?: string;
+  readonly app?: string;
+  readonly database?: ProposedDatabase;
+  readonly services: Readonly<Record<string, ServiceInput>>;
+}
+
+/** Proposes a manifest for services that were found, as far as their code tells. `command` is by service. */
+export function proposeManifest(
+  name: string,
+  services: readonly ServiceFacts[],
+  cwdOf: (service: ServiceFacts) => string,
+): Proposal {
+  const names = services.map(({ place }) => place.name);
+  const stored = services.filter((service) => variablesOf(service).some((one) => DATABASE.test(one)));
+  const databases = stored.map(({ place }) => databaseName(place.name));
+  const proposed = services.map((service): [string, ServiceInput] => [service.place.name, serviceInput(service, { names, cwd: cwdOf(service) })]);
+  return {
+    name,
+    api: names.find((one) => /gateway|^api$/.test(one)),
+    app: names.find((one) => /^(web|app|frontend|client|ui)$/.test(one)),
+    ...(databases.length > 0 ? { database: { ...CREDENTIALS, databases } } : {}),
+    services: Object.fromEntries(proposed),
+  };
+}
+
+/** The proposal as input of a manifest; `launch` starts the database, where there is one. */
+export function manifestInput({ database, services, ...rest }: Proposal, launch: ServiceInput['launch']['process']): PlatformInput {
+  if (!database) return { ...rest, services };
+  const [first = ''] = database.databases;
+  const ready = { kind: 'postgres', user: database.user, password: database.password, database: first } as const;
+  return { ...rest, services: { database: { launch: { process: launch }, ready }, ...services } };
+}
+
+function serviceInput(service: ServiceFacts, { names, cwd }: { names: readonly string[]; cwd: string }): ServiceInput {
+  const { place } = service;
+  const env = variablesOf(service).flatMap((one): [string, string][] => {
+    const value = valueOf(one, place.name, names);
+    return value === undefined ? [] : [[one, value]];
+  });
+  const needed = [...new Set(env.flatMap(([, value]) => /\{\{([a-z0-9-]+)\.(?:url|host|port)/.exec(value)?.[1] ?? []))].filter((one) => one !== 'secret');
+  const port = fixedPort(service);
+  return {
+    launch: { process: { command: commandOf(service), cwd } },
+    ...(env.length > 0 ? { env: Object.fromEntries(env) } : {}),
+    ...(port === undefined ? {} : { port }),
+    ...(needed.length > 0 ? { dependsOn: needed.map((one) => ({ service: one, when: 'started' as const })) } : {}),
+    ready: { path: readyPath(service), identity: false },
+  };
+}
+
+function commandOf({ entry, run, place }: ServiceFacts): readonly string[] {
+  if (run.kind !== 'script') return ['npm', 'start'];
+  const script = entry?.text ?? run.script;
+  const loader = { none: [], tsx: ['--import', 'tsx'], 'ts-node': ['-r', 'ts-node/register'], 'strip-types': ['--experimental-strip-types'], other: [] }[run.loader];
+  const preloads = run.loader === 'none' ? run.preloads.flatMap((one) => ['--require', one]) : loader;
+  return place.command ?? ['node', ...preloads, script];
+}
+
+function valueOf(variable: string, service: string, names: readonly string[]): string | undefined {
+  if (DATABASE.test(variable)) {
+    return `postgres://${CREDENTIALS.user}:${CREDENTIALS.password}@{{database.host}}:{{database.port}}/${databaseName(service)}`;
+  }
+  const subject = URL_OF.exec(variable)?.[1]?.toLowerCase().replaceAll('_', '-');
+  const peer = subject === undefined ? undefined : names.find((name) => name !== service && plain(name) === plain(subject));
+  if (peer) return `{{${peer}.url}}`;
+  return SECRET.test(variable) ? `{{secret.${variable.toLowerCase().replaceAll('_', '-')}}}` : undefined;
+}
+
+function plain(name: string): string {
+  return name.replace(/^(service|svc)-|-(service|svc|api)s?$|s$/g, '');
+}
+
+/** A port that the code opens whatever `PORT` says. */
+function fixedPort(service: ServiceFacts): number | undefined {
+  const files = filesOf(service);
+  if (files.some(({ variables }) => variables.some(({ name }) => name === 'PORT'))) return undefined;
+  return files.flatMap(({ ports }) => ports)[0]?.port;
+}
+
+function readyPath(service: ServiceFacts): string {
+  const paths = filesOf(service).flatMap(({ healthPaths }) => healthPaths);
+  return paths.find((one) => /ready|readiness/.test(one)) ?? paths.find((one) => /health/.test(one)) ?? paths[0] ?? '/health';
+}
+
+function variablesOf(service: ServiceFacts): readonly string[] {
+  const names = filesOf(service).flatMap(({ variables }) => variables.map(({ name }) => name));
+  return [...new Set(names)].filter((name) => !/^(PORT|HOST|NODE_ENV)$/.test(name)).sort();
+}
+
+function filesOf({ sources }: ServiceFacts): readonly SourceFacts[] {
+  return [...(sources?.files.values() ?? [])];
+}
+
+function databaseName(service: string): string {
+  return service.replace(/-(service|svc)$/, '').replaceAll('-', '_');
+}
