@@ -36,6 +36,7 @@ function importFinding(look: Look, one: ResolvedImport): Finding | undefined {
   const { resolution, fact } = one;
   if (fact.isType || fact.isGuarded) return undefined;
   if (isLeftAlias(look, one)) return aliasFinding(look, one);
+  if (!look.isSource && look.service.rewritesAliases && isAlias(look.service, fact.specifier)) return undefined;
   if (resolution.kind === 'file') return look.isSource ? undefined : loadedFinding(look, one);
   if (resolution.kind !== 'missing') return undefined;
   // A package that is declared but not there is told once, of the package.
