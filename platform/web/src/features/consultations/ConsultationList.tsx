@@ -4,10 +4,9 @@ import { CONSULTATION_STATES, consultationsApi, type Consultation } from '../../
 import { useT } from '../../i18n/useT';
 import { useMe } from '../../session/useSession';
 import { DataTable, type Column } from '../../ui/DataTable';
+import { ChoiceFilter, ListFilters } from '../../ui/ListFilters';
 import { Pager } from '../../ui/Pager';
 import { QueryView } from '../../ui/QueryView';
-import { SearchField } from '../../ui/SearchField';
-import { SelectField } from '../../ui/SelectField';
 import { useSearchFilter, type SearchFilter } from '../../ui/useSearchFilter';
 import { Part } from './Part';
 import { StateBadge } from './StateBadge';
@@ -69,24 +68,9 @@ function Filters({ filter }: { readonly filter: SearchFilter }) {
     label: t(`consultations.state.${state}`),
   }));
   return (
-    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-      <SearchField
-        label={t('consultations.search')}
-        value={filter.get('search')}
-        onSearch={(text) => filter.set('search', text)}
-      />
-      <SelectField
-        label={t('field.status')}
-        value={filter.get('state')}
-        options={[{ value: '', label: t('common.all') }, ...states]}
-        onValue={(state) => filter.set('state', state)}
-      />
-      {filter.active && (
-        <button type="button" onClick={filter.clear}>
-          {t('common.clearFilters')}
-        </button>
-      )}
-    </form>
+    <ListFilters filter={filter} search={t('consultations.search')}>
+      <ChoiceFilter filter={filter} name="state" label={t('field.status')} options={states} />
+    </ListFilters>
   );
 }
 

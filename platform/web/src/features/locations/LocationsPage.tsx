@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { locationsApi } from '../../api/locations';
 import { useT } from '../../i18n/useT';
 import { hasRight, useMe } from '../../session/useSession';
+import { ListFilters } from '../../ui/ListFilters';
 import { PageHeading } from '../../ui/PageHeading';
 import { QueryView } from '../../ui/QueryView';
-import { SearchField } from '../../ui/SearchField';
 import { useSearchFilter } from '../../ui/useSearchFilter';
 import { DeleteLocationDialog } from './DeleteLocationDialog';
 import { LocationDialog } from './LocationDialog';
@@ -51,13 +51,7 @@ function LocationList({ onTask }: ListProps) {
   });
   return (
     <>
-      <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-        <SearchField
-          label={t('locations.search')}
-          value={search}
-          onSearch={(text) => filter.set('search', text)}
-        />
-      </form>
+      <ListFilters filter={filter} search={t('locations.search')} />
       <QueryView query={locations} part={t('part.locations')}>
         {({ items, total }) => (
           <>

@@ -3,10 +3,9 @@ import { Link, useLocation } from 'react-router';
 import { messagesApi, type Thread } from '../../api/messages';
 import { useT } from '../../i18n/useT';
 import { Badge } from '../../ui/Badge';
+import { ChoiceFilter, ListFilters } from '../../ui/ListFilters';
 import { Pager } from '../../ui/Pager';
 import { QueryView } from '../../ui/QueryView';
-import { SearchField } from '../../ui/SearchField';
-import { SelectField } from '../../ui/SelectField';
 import { useSearchFilter, type SearchFilter } from '../../ui/useSearchFilter';
 import { useNames } from './names';
 
@@ -44,23 +43,11 @@ export function ThreadList({ openId }: { readonly openId: string | undefined }) 
 
 function ThreadFilters({ filter }: { readonly filter: SearchFilter }) {
   const { t } = useT();
+  const options = [{ value: 'true', label: t('messages.unreadOnly') }];
   return (
-    <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-      <SearchField
-        label={t('messages.search')}
-        value={filter.get('search')}
-        onSearch={(text) => filter.set('search', text)}
-      />
-      <SelectField
-        label={t('messages.show')}
-        value={filter.get('unread')}
-        options={[
-          { value: '', label: t('common.all') },
-          { value: 'true', label: t('messages.unreadOnly') },
-        ]}
-        onValue={(unread) => filter.set('unread', unread)}
-      />
-    </form>
+    <ListFilters filter={filter} search={t('messages.search')}>
+      <ChoiceFilter filter={filter} name="unread" label={t('messages.show')} options={options} />
+    </ListFilters>
   );
 }
 

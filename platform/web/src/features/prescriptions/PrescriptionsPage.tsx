@@ -1,15 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { prescriptionsApi } from '../../api/prescriptions';
+import { PRESCRIPTION_STATES, prescriptionsApi } from '../../api/prescriptions';
 import { useT } from '../../i18n/useT';
 import { useMe } from '../../session/useSession';
+import { ChoiceFilter, ListFilters } from '../../ui/ListFilters';
 import { PageHeading } from '../../ui/PageHeading';
 import { Pager } from '../../ui/Pager';
 import { QueryView } from '../../ui/QueryView';
-import { useSearchFilter } from '../../ui/useSearchFilter';
+import { useSearchFilter, type SearchFilter } from '../../ui/useSearchFilter';
 import { mayWrite } from './may';
-import { PrescriptionFilters } from './PrescriptionFilters';
 import { PrescriptionsTable } from './PrescriptionsTable';
 import { UploadDialog } from './UploadDialog';
 
@@ -56,7 +56,7 @@ function PrescriptionList() {
   });
   return (
     <>
-      <PrescriptionFilters filter={filter} />
+      <Filters filter={filter} />
       <QueryView query={prescriptions} part={t('part.prescriptions')}>
         {({ items, total }) => (
           <>
@@ -76,5 +76,18 @@ function PrescriptionList() {
         )}
       </QueryView>
     </>
+  );
+}
+
+function Filters({ filter }: { readonly filter: SearchFilter }) {
+  const { t } = useT();
+  const states = PRESCRIPTION_STATES.map((state) => ({
+    value: state,
+    label: t(`prescriptions.state.${state}`),
+  }));
+  return (
+    <ListFilters filter={filter} search={t('prescriptions.search')}>
+      <ChoiceFilter filter={filter} name="state" label={t('prescriptions.state')} options={states} />
+    </ListFilters>
   );
 }
