@@ -6,6 +6,9 @@ const KEY = 'officina.language';
 /** Every language of the app. */
 export const LANGUAGES: readonly Language[] = ['de', 'fr', 'en'];
 
+/** By whose rules dates and numbers are written: Swiss ones, as the network is, except in English. */
+export const LOCALES: Readonly<Record<Language, string>> = { de: 'de-CH', fr: 'fr-CH', en: 'en' };
+
 function known(value: string | null | undefined): Language | undefined {
   return LANGUAGES.find((language) => language === value);
 }

@@ -9,10 +9,10 @@ const UNITS = [
 
 /** Says a duration in the largest unit that it is a whole number of. */
 export function useDuration(): (seconds: number) => string {
-  const { language } = useT();
+  const { locale } = useT();
   return (total) => {
     const { unit, seconds } = UNITS.find((each) => total % each.seconds === 0) ?? UNITS[3];
-    const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+    const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
     return format.format(total / seconds);
   };
 }

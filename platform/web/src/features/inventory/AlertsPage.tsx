@@ -7,7 +7,6 @@ import { PageHeading } from '../../ui/PageHeading';
 import { QueryView } from '../../ui/QueryView';
 import { SelectField } from '../../ui/SelectField';
 import { useSearchFilter } from '../../ui/useSearchFilter';
-import { dayText } from './days';
 import { ItemTitle } from './ItemTitle';
 import { Part } from './Part';
 import { StockTable } from './StockTable';
@@ -71,7 +70,7 @@ function Items({ title, none, items }: ItemsProps) {
 }
 
 function Expiring({ batches }: { readonly batches: readonly ExpiringBatch[] }) {
-  const { t, language } = useT();
+  const { t, day, number } = useT();
   if (batches.length === 0) return <p className="muted">{t('inventory.expiringNone')}</p>;
   return (
     <DataTable
@@ -81,13 +80,13 @@ function Expiring({ batches }: { readonly batches: readonly ExpiringBatch[] }) {
       columns={[
         { key: 'name', header: t('field.name'), cell: ({ item }) => <ItemTitle item={item} /> },
         { key: 'lot', header: t('inventory.lot'), cell: ({ batch }) => batch.lot },
-        { key: 'quantity', header: t('inventory.quantity'), cell: ({ batch }) => batch.quantity },
+        { key: 'quantity', header: t('inventory.quantity'), cell: ({ batch }) => number(batch.quantity) },
         {
           key: 'day',
           header: t('inventory.expiresOn'),
           cell: ({ batch, daysLeft }) => (
             <span className="amount">
-              {dayText(batch.expiresOn, language)}{' '}
+              {day(batch.expiresOn)}{' '}
               <Badge tone={batch.expired ? 'bad' : 'warn'}>
                 {batch.expired ? t('inventory.expired') : t('inventory.daysLeft', { count: daysLeft })}
               </Badge>

@@ -4,7 +4,6 @@ import { useT } from '../../i18n/useT';
 import { Badge } from '../../ui/Badge';
 import { DataTable, type Column } from '../../ui/DataTable';
 import { QueryView } from '../../ui/QueryView';
-import { dayText } from './days';
 import type { ItemTask } from './ItemDialogs';
 import { Part } from './Part';
 
@@ -45,7 +44,7 @@ export function BatchesSection({ item, onTask }: Props) {
 }
 
 function useColumns(item: Item, onTask: Props['onTask']): readonly Column<Batch>[] {
-  const { t, language } = useT();
+  const { t, day, number } = useT();
   return [
     {
       key: 'lot',
@@ -57,12 +56,12 @@ function useColumns(item: Item, onTask: Props['onTask']): readonly Column<Batch>
       header: t('inventory.expiresOn'),
       cell: ({ expiresOn, expired }) => (
         <span className="amount">
-          {dayText(expiresOn, language)}{' '}
+          {day(expiresOn)}{' '}
           {expired && <Badge tone="bad">{t('inventory.expired')}</Badge>}
         </span>
       ),
     },
-    { key: 'quantity', header: t('inventory.quantity'), cell: ({ quantity }) => quantity },
+    { key: 'quantity', header: t('inventory.quantity'), cell: ({ quantity }) => number(quantity) },
     {
       key: 'actions',
       header: t('common.actions'),

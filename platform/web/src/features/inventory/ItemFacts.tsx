@@ -1,22 +1,21 @@
 import { useId } from 'react';
 import type { Item } from '../../api/inventory';
 import { useT } from '../../i18n/useT';
-import { dayText } from './days';
 import { StockBadge } from './StockBadge';
 
 /** The numbers of an item. */
 export function ItemFacts({ item }: { readonly item: Item }) {
-  const { t, language } = useT();
+  const { t, day, number } = useT();
   const id = useId();
   const facts = [
-    { term: t('inventory.available'), value: item.available },
-    { term: t('inventory.onHand'), value: item.onHand },
-    { term: t('inventory.reserved'), value: item.reserved },
-    { term: t('inventory.reorderLevel'), value: item.reorderLevel },
-    { term: t('inventory.targetLevel'), value: item.targetLevel },
+    { term: t('inventory.available'), value: number(item.available) },
+    { term: t('inventory.onHand'), value: number(item.onHand) },
+    { term: t('inventory.reserved'), value: number(item.reserved) },
+    { term: t('inventory.reorderLevel'), value: number(item.reorderLevel) },
+    { term: t('inventory.targetLevel'), value: number(item.targetLevel) },
     {
       term: t('inventory.nextExpiry'),
-      value: item.nextExpiry === null ? '–' : dayText(item.nextExpiry, language),
+      value: item.nextExpiry === null ? '–' : day(item.nextExpiry),
     },
   ];
   return (

@@ -1,7 +1,6 @@
 import type { Item } from '../../api/inventory';
 import { useT } from '../../i18n/useT';
 import { DataTable, type Column } from '../../ui/DataTable';
-import { dayText } from './days';
 import type { ItemTask } from './ItemDialogs';
 import { ItemTitle } from './ItemTitle';
 import { StockBadge } from './StockBadge';
@@ -27,7 +26,7 @@ export function ItemsTable({ items, sorting, onTask }: Props) {
 }
 
 function useColumns(onTask: Props['onTask']): readonly Column<Item>[] {
-  const { t, language } = useT();
+  const { t, day, number } = useT();
   return [
     {
       key: 'name',
@@ -41,17 +40,22 @@ function useColumns(onTask: Props['onTask']): readonly Column<Item>[] {
       sortBy: 'available',
       cell: (item) => (
         <span className="amount">
-          {item.available} <StockBadge item={item} />
+          {number(item.available)} <StockBadge item={item} />
         </span>
       ),
     },
-    { key: 'onHand', header: t('inventory.onHand'), sortBy: 'onHand', cell: ({ onHand }) => onHand },
-    { key: 'reserved', header: t('inventory.reserved'), cell: ({ reserved }) => reserved },
+    {
+      key: 'onHand',
+      header: t('inventory.onHand'),
+      sortBy: 'onHand',
+      cell: (item) => number(item.onHand),
+    },
+    { key: 'reserved', header: t('inventory.reserved'), cell: (item) => number(item.reserved) },
     {
       key: 'nextExpiry',
       header: t('inventory.nextExpiry'),
       sortBy: 'nextExpiry',
-      cell: ({ nextExpiry }) => (nextExpiry === null ? '–' : dayText(nextExpiry, language)),
+      cell: ({ nextExpiry }) => (nextExpiry === null ? '–' : day(nextExpiry)),
     },
     {
       key: 'actions',

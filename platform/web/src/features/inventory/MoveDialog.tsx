@@ -5,7 +5,6 @@ import { SelectField } from '../../ui/SelectField';
 import { TextField } from '../../ui/TextField';
 import { useForm } from '../../ui/useForm';
 import * as check from '../../ui/validation';
-import { dayText } from './days';
 import { FormDialog } from './FormDialog';
 import { changeError, unitsError } from './numbers';
 import { useInventoryChanged } from './useInventoryChanged';
@@ -66,7 +65,7 @@ export function MoveDialog(props: Props) {
 }
 
 function useOptions({ kind, item }: Pick<Props, 'kind' | 'item'>) {
-  const { t, language } = useT();
+  const { t, day } = useT();
   const batches = useQuery({
     queryKey: ['inventory', 'batches', item.id],
     queryFn: () => inventoryApi.batches(item.id),
@@ -75,7 +74,7 @@ function useOptions({ kind, item }: Pick<Props, 'kind' | 'item'>) {
     kind === 'adjust' || (quantity > 0 && !(expired && kind === 'dispense'));
   const options = (batches.data ?? []).filter(fits).map((batch) => ({
     value: batch.id,
-    label: t('inventory.batchOption', { ...optionOf(batch), day: dayText(batch.expiresOn, language) }),
+    label: t('inventory.batchOption', { ...optionOf(batch), day: day(batch.expiresOn) }),
   }));
   const none = kind === 'adjust' ? '–' : t('inventory.firstExpired');
   return [{ value: '', label: none }, ...options];

@@ -42,7 +42,7 @@ export function ReorderPage() {
 }
 
 function Suggestions({ suggestions }: { readonly suggestions: readonly Suggestion[] }) {
-  const { t } = useT();
+  const { t, number } = useT();
   return (
     <DataTable
       caption={t('inventory.reorderCaption')}
@@ -54,13 +54,13 @@ function Suggestions({ suggestions }: { readonly suggestions: readonly Suggestio
           header: t('field.name'),
           cell: ({ item }) => <ItemTitle item={item} gtin={item.gtin} />,
         },
-        { key: 'available', header: t('inventory.available'), cell: ({ item }) => item.available },
-        { key: 'reorder', header: t('inventory.reorderLevel'), cell: ({ item }) => item.reorderLevel },
-        { key: 'target', header: t('inventory.targetLevel'), cell: ({ item }) => item.targetLevel },
+        { key: 'available', header: t('inventory.available'), cell: ({ item }) => number(item.available) },
+        { key: 'reorder', header: t('inventory.reorderLevel'), cell: ({ item }) => number(item.reorderLevel) },
+        { key: 'target', header: t('inventory.targetLevel'), cell: ({ item }) => number(item.targetLevel) },
         {
           key: 'order',
           header: t('inventory.order'),
-          cell: ({ quantity }) => <strong>{quantity}</strong>,
+          cell: ({ quantity }) => <strong>{number(quantity)}</strong>,
         },
       ]}
     />

@@ -2,7 +2,6 @@ import { useId } from 'react';
 import { Link } from 'react-router';
 import type { Scan } from '../../api/inventory';
 import { useT } from '../../i18n/useT';
-import { dayText } from './days';
 import type { ItemTask } from './ItemDialogs';
 
 interface Props {
@@ -42,11 +41,11 @@ export function ScanResult({ scan, onTask }: Props) {
 }
 
 function LotLine({ scan: { batch, parsed } }: Pick<Props, 'scan'>) {
-  const { t, language } = useT();
+  const { t, day } = useT();
   if (parsed.lot === null) return null;
   const parts = [t('inventory.scannedLot', { lot: parsed.lot })];
   if (parsed.expiresOn !== null) {
-    parts.push(t('inventory.scannedExpiry', { day: dayText(parsed.expiresOn, language) }));
+    parts.push(t('inventory.scannedExpiry', { day: day(parsed.expiresOn) }));
   }
   const stock = batch ? t('inventory.inBatch', { count: batch.quantity }) : t('inventory.newLot');
   return (

@@ -1,7 +1,6 @@
 import type { Item } from '../../api/inventory';
 import { useT } from '../../i18n/useT';
 import { DataTable } from '../../ui/DataTable';
-import { dayText } from './days';
 import { ItemTitle } from './ItemTitle';
 
 interface Props {
@@ -11,7 +10,7 @@ interface Props {
 
 /** Items and their numbers, to read only. */
 export function StockTable({ caption, items }: Props) {
-  const { t, language } = useT();
+  const { t, day, number } = useT();
   return (
     <DataTable
       caption={caption}
@@ -19,14 +18,14 @@ export function StockTable({ caption, items }: Props) {
       rowKey={({ id }) => id}
       columns={[
         { key: 'name', header: t('field.name'), cell: (item) => <ItemTitle item={item} /> },
-        { key: 'available', header: t('inventory.available'), cell: ({ available }) => available },
-        { key: 'onHand', header: t('inventory.onHand'), cell: ({ onHand }) => onHand },
-        { key: 'reserved', header: t('inventory.reserved'), cell: ({ reserved }) => reserved },
-        { key: 'level', header: t('inventory.reorderLevel'), cell: (item) => item.reorderLevel },
+        { key: 'available', header: t('inventory.available'), cell: (item) => number(item.available) },
+        { key: 'onHand', header: t('inventory.onHand'), cell: (item) => number(item.onHand) },
+        { key: 'reserved', header: t('inventory.reserved'), cell: (item) => number(item.reserved) },
+        { key: 'level', header: t('inventory.reorderLevel'), cell: (item) => number(item.reorderLevel) },
         {
           key: 'expiry',
           header: t('inventory.nextExpiry'),
-          cell: ({ nextExpiry }) => (nextExpiry === null ? '–' : dayText(nextExpiry, language)),
+          cell: ({ nextExpiry }) => (nextExpiry === null ? '–' : day(nextExpiry)),
         },
       ]}
     />

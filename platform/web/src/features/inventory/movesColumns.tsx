@@ -4,7 +4,7 @@ import type { Column } from '../../ui/DataTable';
 
 /** The columns of every table of moves. */
 export function useMoveColumns(): readonly Column<Move>[] {
-  const { t, dateTime } = useT();
+  const { t, dateTime, number } = useT();
   return [
     {
       key: 'kind',
@@ -14,7 +14,7 @@ export function useMoveColumns(): readonly Column<Move>[] {
     {
       key: 'quantity',
       header: t('inventory.quantity'),
-      cell: ({ quantity }) => (quantity > 0 ? `+${quantity}` : `−${-quantity}`),
+      cell: ({ quantity }) => (quantity > 0 ? `+${number(quantity)}` : `−${number(-quantity)}`),
     },
     { key: 'lot', header: t('inventory.lot'), cell: ({ lot }) => lot },
     {

@@ -7,7 +7,7 @@ import { fileSize } from './fileSize';
 
 /** Downloads a file of a message; a plain link could not send the token. */
 export function AttachmentButton({ attachment }: { readonly attachment: Attachment }) {
-  const { t, language } = useT();
+  const { t, locale } = useT();
   const { id, name, size } = attachment;
   const [error, setError] = useState<unknown>();
   const load = (): void => {
@@ -18,7 +18,7 @@ export function AttachmentButton({ attachment }: { readonly attachment: Attachme
     <>
       <button type="button" className="small attachment" onClick={load}>
         {t('messages.download', { name })}{' '}
-        <span className="muted">{fileSize(size, language)}</span>
+        <span className="muted">{fileSize(size, locale)}</span>
       </button>
       {error !== undefined && <Failure error={error} part={t('part.attachment')} onRetry={load} />}
     </>

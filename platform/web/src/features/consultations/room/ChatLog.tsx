@@ -37,9 +37,9 @@ export function ChatLog({ id }: { readonly id: string }) {
 }
 
 function Entry({ message }: { readonly message: ChatMessage }) {
-  const { language } = useT();
+  const { locale } = useT();
   const own = message.author.id === useMe().id;
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   return (
     <li className={own ? 'message own' : 'message'}>
       <p className="message-head">
