@@ -16,14 +16,7 @@ interface Props {
 /** Asks before something is done; stays open and says why when it did not work. */
 export function ConfirmDialog({ title, text, confirm, part, danger = false, run, onClose }: Props) {
   const { t } = useT();
-  const action = useMutation({
-    mutationFn: run,
-    onSuccess: () => {
-      onClose();
-      // What opened the dialog is about to vanish from the list.
-      setTimeout(() => document.querySelector('h1')?.focus());
-    },
-  });
+  const action = useMutation({ mutationFn: run, onSuccess: onClose });
   return (
     <Dialog title={title} onClose={onClose}>
       <p>{text}</p>

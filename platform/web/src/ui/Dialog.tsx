@@ -34,12 +34,6 @@ export function useModal(ref: RefObject<HTMLDialogElement | null>): void {
     const dialog = ref.current;
     if (dialog === null) return undefined;
     dialog.showModal();
-    return () => {
-      dialog.close();
-      // The opener may be gone, such as the button of a deleted row.
-      setTimeout(() => {
-        if (document.activeElement === document.body) document.querySelector('h1')?.focus();
-      });
-    };
+    return () => dialog.close();
   }, [ref]);
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useT } from '../i18n/useT';
 
 interface Props {
@@ -14,13 +15,30 @@ export function Pager({ page, pageSize, total, onPage }: Props) {
   if (pages === 1) return null;
   return (
     <nav className="pager" aria-label={t('pager.label')}>
-      <button type="button" disabled={page <= 1} onClick={() => onPage(page - 1)}>
+      <Step to={page - 1} {...{ pages, onPage }}>
         {t('pager.previous')}
-      </button>
+      </Step>
       <span>{t('pager.position', { page, pages })}</span>
-      <button type="button" disabled={page >= pages} onClick={() => onPage(page + 1)}>
+      <Step to={page + 1} {...{ pages, onPage }}>
         {t('pager.next')}
-      </button>
+      </Step>
     </nav>
+  );
+}
+
+interface StepProps {
+  readonly to: number;
+  readonly pages: number;
+  readonly onPage: (page: number) => void;
+  readonly children: ReactNode;
+}
+
+function Step({ to, pages, onPage, children }: StepProps) {
+  const possible = to >= 1 && to <= pages;
+  // A disabled button would lose the focus of whoever has just gone to the last page with it.
+  return (
+    <button type="button" aria-disabled={!possible} onClick={() => possible && onPage(to)}>
+      {children}
+    </button>
   );
 }

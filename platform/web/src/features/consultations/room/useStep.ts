@@ -9,8 +9,6 @@ export function useStep(id: string, step: 'consent' | 'join') {
     mutationFn: () => consultationsApi[step](id),
     onSuccess: (consultation) => {
       queryClient.setQueryData(consultationKey(id), consultation);
-      // The button is about to vanish together with its card.
-      setTimeout(() => document.querySelector('h1')?.focus());
     },
     // What stands in the way may be what this page does not know yet.
     onError: () => void queryClient.invalidateQueries({ queryKey: consultationKey(id) }),
