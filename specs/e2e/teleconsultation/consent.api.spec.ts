@@ -3,11 +3,14 @@ import { bookOne, meet, now, steps } from './support/consultations';
 import type { Consultation, Pair } from './support/consultations';
 import { expect, test } from './support/test';
 
+// Asked more and more rarely, as is usual, the end of a consent would be noticed up to a second late.
+const OFTEN = { intervals: [50] };
+
 const before = {
   consent: ({ patient }: Pair, one: Consultation) => steps.consent(patient, one),
   open: ({ doctor }: Pair, one: Consultation) => steps.join(doctor, one),
   wait: ({ patient }: Pair, one: Consultation) =>
-    expect.poll(async () => (await now(patient, one)).consent.state).toBe('expired'),
+    expect.poll(async () => (await now(patient, one)).consent.state, OFTEN).toBe('expired'),
 } as const;
 
 test.describe('consent', { tag: ['@area:teleconsultation', '@needs:api-gateway', '@needs:teleconsultation-service'] }, () => {
@@ -57,7 +60,7 @@ test.describe('consent', { tag: ['@area:teleconsultation', '@needs:api-gateway',
     const { doctor, patient } = pair;
     const one = await meet(pair, { consentSeconds: 2 });
     expect((await steps.write(patient, one)).status()).toBe(201);
-    await expect.poll(async () => verdictOf(await steps.write(patient, one))).toBe('403 consent-expired');
+    await expect.poll(async () => verdictOf(await steps.write(patient, one)), OFTEN).toBe('403 consent-expired');
     const chat = `/api/consultations/${one.id}/chat`;
     expect(await verdictOf(await patient.get(chat))).toBe('403 consent-expired');
     expect((await steps.write(doctor, one)).status()).toBe(201);
