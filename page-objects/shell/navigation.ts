@@ -1,12 +1,12 @@
 import type { Locator } from '@playwright/test';
 import { Component } from '../base';
 
-/** The links to all areas: beside the page on a wide screen, in a drawer on a phone. */
+/** The links to all areas, in any language: beside the page on a wide screen, in a drawer on a phone. */
 export class Navigation extends Component {
-  readonly list = this.root.getByRole('navigation', { name: 'Main' });
+  readonly list = this.root.getByRole('navigation', { name: /^(Main|Hauptnavigation|Navigation principale)$/ });
   readonly links = this.list.getByRole('link');
-  readonly menuButton = this.root.getByRole('button', { name: 'Menu', exact: true });
-  readonly drawer = this.root.getByRole('dialog', { name: 'Menu' });
+  readonly menuButton = this.root.getByRole('button', { name: /^Men[uü]$/ });
+  readonly drawer = this.root.getByRole('dialog', { name: /^Men[uü]$/ });
   readonly closeButton = this.drawer.getByRole('button', { name: 'Close' });
 
   /** The link to an area, by its English name. */
