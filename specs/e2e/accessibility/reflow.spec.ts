@@ -5,7 +5,8 @@ import { addRules, clippedTexts, overflowOf } from './support/layout';
 
 /** WCAG 1.4.12: what users may set without losing anything. */
 const SPACED = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
-const DENSE = ['dashboard', 'prescription', 'consultation room', 'item', 'conversation', 'users', 'settings'];
+/** Dense pages; wide tables are left out, which WCAG 1.4.10 lets scroll sideways. */
+const DENSE = ['dashboard', 'prescription', 'consultation room', 'conversation', 'settings'];
 
 test.describe('reflow and text size', { tag: ['@area:accessibility', '@needs:web'] }, () => {
   test.describe('320 pixels wide', () => {

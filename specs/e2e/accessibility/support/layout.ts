@@ -29,7 +29,7 @@ export function clippedTexts(page: Page): Promise<readonly string[]> {
       return wide || high;
     });
     const spilling = boxes.filter(
-      (box) => box.matches('button, a.button, .badge') && box.checkVisibility() && box.scrollWidth > box.clientWidth + 2,
+      (box) => box.matches('button, a.button, nav a, .badge') && box.checkVisibility() && box.scrollWidth > box.clientWidth + 2,
     );
     return [...new Set([...cut, ...spilling])].map((box) => `${box.tagName.toLowerCase()}: ${box.innerText.slice(0, 60)}`);
   });
