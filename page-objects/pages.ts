@@ -18,6 +18,8 @@ import { SessionsPage } from './master-account/sessions-page';
 import { SettingsPage } from './master-account/settings-page';
 import { UsersPage } from './master-account/users-page';
 import { MessagesPage } from './messages/messages-page';
+import { PharmacyPage } from './pharmacy/pharmacy-page';
+import { PublicPharmacyPage } from './pharmacy/public-pharmacy-page';
 import { NewPrescriptionPage } from './prescriptions/new-prescription-page';
 import { PrescriptionPage } from './prescriptions/prescription-page';
 import { PrescriptionsPage } from './prescriptions/prescriptions-page';
@@ -99,6 +101,16 @@ export class Pages {
 
   get messages(): MessagesPage {
     return new MessagesPage(this.page);
+  }
+
+  /** The page of what a location shows; the first location, where none is named. */
+  pharmacy(location?: { readonly id: string }): PharmacyPage {
+    return new PharmacyPage(this.page, location?.id);
+  }
+
+  /** What everybody sees of a location. */
+  publicPharmacy({ slug }: { readonly slug: string }): PublicPharmacyPage {
+    return new PublicPharmacyPage(this.page, slug);
   }
 
   get prescriptions(): PrescriptionsPage {

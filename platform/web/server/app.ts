@@ -38,7 +38,8 @@ function securityHeaders(apiUrl: string): ReturnType<typeof secureHeaders> {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
       styleSrc: ["'self'"],
-      imgSrc: ["'self'"],
+      // Photos come from the API: by their address on public pages, as content where a token is needed.
+      imgSrc: ["'self'", 'blob:', apiUrl],
       connectSrc: [apiUrl],
       baseUri: ["'none'"],
       formAction: ["'self'"],

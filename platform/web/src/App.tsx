@@ -14,7 +14,9 @@ const Consultations = lazy(() => import('./features/consultations/Consultations'
 const Inventory = lazy(() => import('./features/inventory/Inventory'));
 const Messages = lazy(() => import('./features/messages/Messages'));
 const MasterAccount = lazy(() => import('./features/MasterAccount'));
+const Pharmacy = lazy(() => import('./features/pharmacy/Pharmacy'));
 const Prescriptions = lazy(() => import('./features/prescriptions/Prescriptions'));
+const PublicPage = lazy(() => import('./features/pharmacy/public/PublicPage'));
 const MfaSetupPage = lazy(() => import('./features/security/MfaSetupPage'));
 
 /** Every page of the app and who may see it. */
@@ -29,6 +31,7 @@ export function App() {
           <Route path="register" element={<RegisterPage />} />
         </Route>
         <Route path="invitation/:token" element={<InvitationPage />} />
+        <Route path="p/:slug" element={<PublicPage />} />
         <Route element={<RequireSession />}>
           <Route path="mfa-setup" element={<MfaSetupPage />} />
           <Route element={<Shell />}>
@@ -37,6 +40,7 @@ export function App() {
             <Route path="consultations/*" element={<Consultations />} />
             <Route path="inventory/*" element={<Inventory />} />
             <Route path="messages/*" element={<Messages />} />
+            <Route path="pharmacy/*" element={<Pharmacy />} />
             <Route path="master-account/*" element={<MasterAccount />} />
             <Route path="*" element={<NotFoundPage />} />
           </Route>

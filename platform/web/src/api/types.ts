@@ -156,31 +156,3 @@ export interface Account {
   readonly timeZone: string;
   readonly createdAt: string;
 }
-
-/** A country in which a location may lie. */
-export type Country = 'CH' | 'DE' | 'FR' | 'AT';
-/** Every country. */
-export const COUNTRIES: readonly Country[] = ['CH', 'DE', 'FR', 'AT'];
-/** One span of opening hours; day 1 is Monday. */
-export interface OpeningHours {
-  readonly day: number;
-  readonly from: string;
-  readonly to: string;
-}
-/** What can be written of a location. */
-export interface LocationInput {
-  readonly name: string;
-  readonly street: string;
-  readonly postcode: string;
-  readonly city: string;
-  readonly country: Country;
-  readonly phone: string;
-  readonly managerId: string | null;
-  readonly openingHours: readonly OpeningHours[];
-}
-/** A pharmacy location. */
-export interface Location extends LocationInput {
-  readonly id: string;
-  readonly status: 'draft' | 'published';
-  readonly createdAt: string;
-}

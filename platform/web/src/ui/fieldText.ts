@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, MessageKey>> = {
   phone: 'invalid.phone',
   code: 'invalid.code',
   gtin: 'invalid.gtin',
+  gln: 'invalid.gln',
   targetLevel: 'invalid.target',
 };
 

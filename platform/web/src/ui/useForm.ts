@@ -27,6 +27,8 @@ export interface Form<V> {
   readonly pending: boolean;
   readonly failure: ApiError | undefined;
   readonly field: <K extends keyof V & string>(name: K) => FieldBinding<V[K] & string>;
+  /** What is wrong at a path below a field, such as `holidays.1.date`. */
+  readonly errorAt: (path: string) => string | undefined;
   readonly submitAgain: () => void;
   readonly props: {
     readonly ref: RefObject<HTMLFormElement | null>;
@@ -61,6 +63,7 @@ export function useForm<V extends Readonly<Record<string, string>>>(
       error: outcome.errors[name],
       onValue: (value) => setValues((before) => ({ ...before, [name]: value })),
     }),
+    errorAt: (path) => outcome.errors[path],
     submitAgain: start,
     props: {
       ref,
@@ -98,8 +101,12 @@ function useSending<V extends object>(options: FormOptions<V>, values: V) {
 function outcomeOf(error: ApiError, values: object, texts: Texts): Outcome {
   const errors: Record<string, string> = {};
   for (const fault of error.problem.errors) {
-    const field = fault.path.replace(/^\//, '').split(/[./]/)[0] ?? '';
-    if (field in values) errors[field] ??= fieldText(texts, error, fault);
+    const path = fault.path.replace(/^\//, '').replaceAll('/', '.');
+    const field = path.split('.')[0] ?? '';
+    if (!(field in values)) continue;
+    const text = fieldText(texts, error, fault);
+    errors[field] ??= text;
+    errors[path] ??= text;
   }
   const known = Object.keys(errors).length > 0;
   return { errors, failure: known ? undefined : error };

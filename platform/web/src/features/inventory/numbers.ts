@@ -1,15 +1,8 @@
 import type { T } from '../../i18n/useT';
+import { checkDigitFits } from '../../ui/checkDigit';
 
 const GTIN = /^(?:\d{8}|\d{12}|\d{13}|\d{14})$/;
 const ELEMENT_STRING = /^(?:\](?:C1|d2|Q3|e0))?\(?01\)?(\d{14})/;
-
-// Every other digit counts three times, beginning with the one beside the check digit.
-function checkDigitFits(digits: string): boolean {
-  const sum = [...digits].reverse().reduce((total, digit, place) => {
-    return total + Number(digit) * (place % 2 === 0 ? 1 : 3);
-  }, 0);
-  return sum % 10 === 0;
-}
 
 /** The error of a field that must hold a GTIN. */
 export function gtinError(value: string, t: T): string | undefined {

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { locationsApi } from '../../api/locations';
-import type { Location } from '../../api/types';
+import { locationsApi, type Location } from '../../api/locations';
 import { useT } from '../../i18n/useT';
 import { ConfirmDialog } from '../../ui/ConfirmDialog';
 import { useNotify } from '../../ui/notify';

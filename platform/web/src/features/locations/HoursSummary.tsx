@@ -1,4 +1,4 @@
-import type { OpeningHours } from '../../api/types';
+import type { OpeningHours } from '../../api/locations';
 import { useT } from '../../i18n/useT';
 import { dayName, DAYS } from './weekdays';
 

@@ -1,4 +1,4 @@
-import { COUNTRIES, type Location } from '../../api/types';
+import { COUNTRIES, type Location } from '../../api/locations';
 import { useT } from '../../i18n/useT';
 import { Dialog } from '../../ui/Dialog';
 import { Failure } from '../../ui/Failure';

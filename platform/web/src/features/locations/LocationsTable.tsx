@@ -1,4 +1,4 @@
-import type { Location } from '../../api/types';
+import type { Location } from '../../api/locations';
 import { useT } from '../../i18n/useT';
 import { Badge } from '../../ui/Badge';
 import { DataTable, type Column } from '../../ui/DataTable';

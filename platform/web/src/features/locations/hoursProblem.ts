@@ -1,4 +1,5 @@
-import type { Language, OpeningHours } from '../../api/types';
+import type { OpeningHours } from '../../api/locations';
+import type { Language } from '../../api/types';
 import type { T } from '../../i18n/useT';
 import { dayName, DAYS } from './weekdays';
 

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { locationsApi } from '../../api/locations';
-import type { Country, Location, LocationInput, OpeningHours } from '../../api/types';
+import { locationsApi, type Country, type Location, type LocationInput, type OpeningHours } from '../../api/locations';
 import { useT, type T } from '../../i18n/useT';
 import { useNotify } from '../../ui/notify';
 import { useForm } from '../../ui/useForm';

@@ -15,6 +15,7 @@ export const MAIN_AREAS: readonly Area[] = [
   { path: '/consultations', label: 'nav.consultations', right: 'consultations' },
   { path: '/inventory', label: 'nav.inventory', right: 'inventory' },
   { path: '/messages', label: 'nav.messages', right: 'messages' },
+  { path: '/pharmacy', label: 'nav.pharmacy' },
 ];
 
 /** The areas of the master account. */

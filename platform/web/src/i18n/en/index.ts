@@ -5,6 +5,7 @@ import { consultations } from './consultations';
 import { inventory } from './inventory';
 import { locations } from './locations';
 import { messages } from './messages';
+import { pharmacy } from './pharmacy';
 import { prescriptions } from './prescriptions';
 import { security } from './security';
 import { shell } from './shell';
@@ -19,6 +20,7 @@ export const en = {
   ...locations,
   ...inventory,
   ...messages,
+  ...pharmacy,
   ...prescriptions,
   ...consultations,
   ...security,

@@ -6,6 +6,7 @@ import { consultations } from './consultations';
 import { inventory } from './inventory';
 import { locations } from './locations';
 import { messages } from './messages';
+import { pharmacy } from './pharmacy';
 import { prescriptions } from './prescriptions';
 import { security } from './security';
 import { shell } from './shell';
@@ -20,6 +21,7 @@ export const fr: Messages = {
   ...locations,
   ...inventory,
   ...messages,
+  ...pharmacy,
   ...prescriptions,
   ...consultations,
   ...security,
