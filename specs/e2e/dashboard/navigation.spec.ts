@@ -4,11 +4,11 @@ import { dataOf } from '../../../platform/testing/session-strategy';
 const ACCOUNT = ['Locations', 'Security', 'Sessions', 'Settings'];
 const ACCOUNT_WITH_USERS = ['Users', 'Locations', 'Security', 'Audit log', 'Sessions', 'Settings'];
 const WORK = {
-  owner: ['Prescriptions', 'Consultations', 'Inventory', 'Messages'],
-  pharmacist: ['Prescriptions', 'Consultations', 'Inventory', 'Messages'],
-  assistant: ['Inventory', 'Messages'],
-  doctor: ['Prescriptions', 'Consultations', 'Messages'],
-  patient: ['Prescriptions', 'Consultations', 'Messages'],
+  owner: ['Prescriptions', 'Consultations', 'Inventory', 'Messages', 'Pharmacy page'],
+  pharmacist: ['Prescriptions', 'Consultations', 'Inventory', 'Messages', 'Pharmacy page'],
+  assistant: ['Inventory', 'Messages', 'Pharmacy page'],
+  doctor: ['Prescriptions', 'Consultations', 'Messages', 'Pharmacy page'],
+  patient: ['Prescriptions', 'Consultations', 'Messages', 'Pharmacy page'],
 } as const;
 
 test.describe('navigation', { tag: ['@area:dashboard', '@needs:web', '@needs:auth-service'] }, () => {
@@ -22,6 +22,7 @@ test.describe('navigation', { tag: ['@area:dashboard', '@needs:web', '@needs:aut
 
   const AREAS = [
     { area: 'Inventory', path: '/inventory' },
+    { area: 'Pharmacy page', path: '/pharmacy' },
     { area: 'Users', path: '/master-account/users' },
     { area: 'Locations', path: '/master-account/locations' },
     { area: 'Security', path: '/master-account/security' },
