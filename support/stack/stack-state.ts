@@ -31,9 +31,11 @@ export interface KeeperAccess {
   readonly secret: string;
 }
 
-/** The state file: readable by its owner alone, because it holds the keeper's secret. */
+/** The state file: readable by its owner alone, because it holds the keeper's secret and the stack's. */
 export interface StateFile {
   readonly keeper: KeeperAccess;
+  /** The values of `{{secret.<name>}}` by name. */
+  readonly secrets: Readonly<Record<string, string>>;
   readonly stack: StackState;
 }
 

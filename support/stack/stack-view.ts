@@ -1,10 +1,10 @@
 import type { PlatformManifest } from '../manifest/schema';
 import { readStateFile } from './run-registry';
-import type { StackState } from './stack-state';
+import type { ServiceState, StackState, StateFile } from './stack-state';
 
 /** Addresses of a running stack, read from its state file when first asked for. */
 export class StackView {
-  #state: StackState | undefined;
+  #file: StateFile | undefined;
 
   constructor(
     private readonly manifest: Pick<PlatformManifest, 'app' | 'api'>,
@@ -17,17 +17,34 @@ export class StackView {
    * @throws Error that lists the services when there is none of that name.
    */
   url(service: string): string {
-    const { services } = this.state;
-    const found = services[service];
-    if (found) return found.url;
-    const names = Object.keys(services).join(', ');
-    throw new Error(`There is no service "${service}" in the stack; there are: ${names}.`);
+    return this.#service(service).url;
+  }
+
+  /**
+   * The file that holds what a service writes to its standard output and error.
+   *
+   * @throws Error that lists the services when there is none of that name.
+   */
+  logFile(service: string): string {
+    return this.#service(service).logFile;
+  }
+
+  /**
+   * The value of `{{secret.<name>}}` in this run: to ask a service as its peers do, for example.
+   *
+   * @throws Error that lists the secrets when there is none of that name.
+   */
+  secret(name: string): string {
+    const { secrets } = this.#whole;
+    const found = secrets[name];
+    if (found !== undefined) return found;
+    const names = Object.keys(secrets).join(', ') || 'none';
+    throw new Error(`No service of the manifest is given {{secret.${name}}}; there are: ${names}.`);
   }
 
   /** All that the state file says of the stack. */
   get state(): StackState {
-    this.#state ??= readStateFile(this.stateFile).stack;
-    return this.#state;
+    return this.#whole.stack;
   }
 
   /** The origin of the web app. */
@@ -40,6 +57,19 @@ export class StackView {
     return this.#entry('api');
   }
 
+  get #whole(): StateFile {
+    this.#file ??= readStateFile(this.stateFile);
+    return this.#file;
+  }
+
+  #service(name: string): ServiceState {
+    const { services } = this.state;
+    const found = services[name];
+    if (found) return found;
+    const names = Object.keys(services).join(', ');
+    throw new Error(`There is no service "${name}" in the stack; there are: ${names}.`);
+  }
+
   #entry(key: 'app' | 'api'): string {
     const name = this.manifest[key];
     if (name) return this.url(name);
@@ -48,7 +78,7 @@ export class StackView {
 }
 
 /** Stands in where no stack was brought up: every question to it is an error that says so. */
-export function outOfStack(): Pick<StackView, 'appOrigin' | 'apiUrl' | 'stateFile' | 'url'> {
+export function outOfStack(): Pick<StackView, 'appOrigin' | 'apiUrl' | 'stateFile' | 'url' | 'logFile' | 'secret'> {
   const refuse = (): never => {
     throw new Error(
       'No stack is running: make the configuration with defineConfig of groundwork-e2e/config, ' +
@@ -57,6 +87,8 @@ export function outOfStack(): Pick<StackView, 'appOrigin' | 'apiUrl' | 'stateFil
   };
   return {
     url: refuse,
+    logFile: refuse,
+    secret: refuse,
     get appOrigin() {
       return refuse();
     },

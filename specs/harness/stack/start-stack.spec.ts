@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { existsSync, statSync } from 'node:fs';
 import { askKeeper } from '../../../support/stack/keeper-client';
+import { SecretStore } from '../../../support/secrets/secret-store';
+import { StackView } from '../../../support/stack/stack-view';
 import type { Readiness } from '../../../support/readiness/readiness';
 import { service } from '../support/mini-platform';
 import { hasProc, runs } from '../support/processes';
@@ -53,6 +55,17 @@ test('the state file is readable by its owner alone, answers while the stack run
     expect((await askKeeper(stateFile)).services.one?.readiness.state).toBe('ready');
   });
   expect(existsSync(stateFile)).toBe(false);
+});
+
+test('tests are told logs and secrets of the stack, and traces are cleaned of the secrets', async () => {
+  const env = { SECRET: '{{secret.key}}' };
+  await withStack({ one: service('good', { env }) }, async (stack) => {
+    const view = new StackView({}, stack.stateFile);
+    expect(view.secret('key')).toBe((await stack.health('one')).secret);
+    expect(new SecretStore(stack.stateFile).all()).toEqual([view.secret('key')]);
+    expect(view.logFile('one')).toBe(stack.service('one').logFile);
+    expect(() => view.secret('kex')).toThrow('No service of the manifest is given {{secret.kex}}; there are: key.');
+  });
 });
 
 test('the keeper answers nobody who does not know the secret', async () => {

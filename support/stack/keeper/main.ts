@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import readline from 'node:readline';
 import { describeError } from '../../errors/describe-error';
+import { SecretStore } from '../../secrets/secret-store';
 import { startTime } from '../process-identity';
 import { removeStateFile, writeStateFile } from '../run-registry';
 import type { StackPlan } from '../stack-plan';
@@ -35,10 +36,12 @@ async function keep(plan: StackPlan, lease: Promise<void>): Promise<void> {
   const secret = randomBytes(24).toString('hex');
   const url = await serveControl({ state: () => stack.state(), stop }, secret);
   const access: KeeperAccess = { pid: process.pid, startedAt: startTime(process.pid) ?? '', url, secret };
-  const write = () => writeStateFile({ keeper: access, stack: stack.state() });
+  const write = () => writeStateFile({ keeper: access, secrets: stack.secrets(), stack: stack.state() });
   await stack.start();
   const stateFile = write();
   settled.stateFile = stateFile;
+  // What a test does with one of them (`stack.secret`) must not be read in its trace.
+  new SecretStore(stateFile).add(Object.values(stack.secrets()));
   writeNotReady(stateFile, stack.notReady());
   tell({ type: 'settled', stateFile, stack: stack.state() });
 }

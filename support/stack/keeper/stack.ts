@@ -70,6 +70,11 @@ export class Stack {
     return { runId, platform, root, logs, services: Object.fromEntries(services) };
   }
 
+  /** The secrets of this run by name, as the services were given them. */
+  secrets(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#secrets);
+  }
+
   /** The services that are not ready now. */
   notReady(): Readonly<Record<string, Readiness>> {
     const services = [...this.#supervisors].map(([name, { readiness }]) => [name, readiness] as const);
