@@ -25,12 +25,12 @@ const events = createRoute({
 /** The stream of live events. */
 export function addEvents(api: Api, kit: NotificationKit): void {
   api.openapi(events, (c) => {
-    const { userId, rights } = identity(c);
+    const { userId, accountId, rights } = identity(c);
     const lastEventId = c.req.valid('header')['last-event-id'];
     const mayReadMessages = rights.includes('messages');
     return streamSSE(c, async (stream) => {
       try {
-        await writeEvents(stream, kit, { userId, lastEventId, mayReadMessages });
+        await writeEvents(stream, kit, { userId, accountId, lastEventId, mayReadMessages });
       } catch (error) {
         // The reader comes again with the last number it has, and misses nothing.
         kit.log.warn({ reason: reasonOf(error) }, 'a stream of events broke off');

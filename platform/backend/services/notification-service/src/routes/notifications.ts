@@ -6,6 +6,7 @@ import type { Api } from '@officina/shared/service/api';
 import type { NotificationKit } from '../kit';
 import { notification, pageOf, paging } from '../schema';
 import { listNotifications, readNotifications } from '../store/notifications';
+import type { Recipient } from '../store/unread';
 
 const list = createRoute({
   method: 'get',
@@ -37,22 +38,22 @@ const readAll = createRoute({
 
 /** A user's own notifications. */
 export function addNotifications(api: Api, { db, hub }: NotificationKit): void {
-  const markRead = async (userId: string, id?: string) => {
+  const markRead = async (reader: Recipient, id?: string) => {
     const { found, changed } = await db
       .transaction()
-      .execute((trx) => readNotifications(trx, userId, id));
-    if (changed > 0) hub.wake([userId]);
+      .execute((trx) => readNotifications(trx, reader, id));
+    if (changed > 0) hub.wake([reader.userId]);
     return { found, changed };
   };
   api.openapi(list, async (c) =>
-    c.json(await listNotifications(db, identity(c).userId, c.req.valid('query')), 200),
+    c.json(await listNotifications(db, identity(c), c.req.valid('query')), 200),
   );
   api.openapi(readAll, async (c) => {
-    const { changed } = await markRead(identity(c).userId);
+    const { changed } = await markRead(identity(c));
     return c.json({ marked: changed }, 200);
   });
   api.openapi(readOne, async (c) => {
-    const { found } = await markRead(identity(c).userId, c.req.valid('param').id);
+    const { found } = await markRead(identity(c), c.req.valid('param').id);
     if (found === 0) throw notFound('notification');
     return c.body(null, 204);
   });

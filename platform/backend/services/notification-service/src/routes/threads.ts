@@ -6,10 +6,11 @@ import { Problem } from '@officina/shared/problems/problem';
 import { createRoute, idParams, jsonAnswer, jsonBody, z } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
-import type { NotificationKit } from '../kit';
+import type { Db, NotificationKit } from '../kit';
 import { newThread, pageOf, paging, thread } from '../schema';
 import { markRead, writeMessage } from '../store/messages';
 import { tellUsers } from '../store/notifications';
+import { withoutStrangers } from '../store/people';
 import { insertThread, listThreads, participantsOf, readThread } from '../store/threads';
 import { unreadOf } from '../store/unread';
 
@@ -66,10 +67,15 @@ const unread = createRoute({
   responses: { 200: jsonAnswer(z.object({ total: z.number().int() }), 'The number') },
 });
 
-function others(author: Identity, participantIds: readonly string[]): readonly string[] {
-  const ids = [...new Set(participantIds)].filter((id) => id !== author.userId);
-  if (ids.length > 0) return ids;
-  const message = 'Somebody else must take part';
+async function others(
+  db: Db,
+  { userId, accountId }: Identity,
+  participantIds: readonly string[],
+): Promise<readonly string[]> {
+  const userIds = [...new Set(participantIds)].filter((id) => id !== userId);
+  const known = await withoutStrangers(db, { accountId, userIds });
+  if (known.length > 0 && known.length === userIds.length) return known;
+  const message = userIds.length > 0 ? 'Not a user of this account' : 'Somebody else must take part';
   const detail = `The input is not valid. participantIds: ${message}`;
   throw new Problem({ status: 422, code: 'invalid-input' }, detail, {
     errors: [{ path: 'participantIds', message }],
@@ -81,7 +87,7 @@ function addStarting(api: Api, { db, hub, settings }: NotificationKit): void {
     const author = identity(c);
     const { accountId } = author;
     const { subject, text, attachmentIds, participantIds } = c.req.valid('json');
-    const invited = others(author, participantIds);
+    const invited = await others(db, author, participantIds);
     const userIds = [author.userId, ...invited];
     const threadId = await db.transaction().execute(async (trx) => {
       const id = await insertThread(trx, { accountId, subject }, userIds);
@@ -117,8 +123,8 @@ export function addThreads(api: Api, kit: NotificationKit): void {
     return c.body(null, 204);
   });
   api.openapi(unread, async (c) => {
-    const { userId } = identity(c);
-    const { messages } = await unreadOf(db, { userId, mayReadMessages: true });
+    const { userId, accountId } = identity(c);
+    const { messages } = await unreadOf(db, { userId, accountId, mayReadMessages: true });
     return c.json({ total: messages }, 200);
   });
 }

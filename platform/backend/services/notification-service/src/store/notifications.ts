@@ -7,6 +7,8 @@ import { offsetOf } from '../schema';
 import type { Notification, Paging } from '../schema';
 import type { NotificationTables } from '../tables';
 import { mailUsers } from './mails';
+import { withoutStrangers } from './people';
+import type { Recipient } from './unread';
 
 /** Something to tell users of one account; the same id twice is told once. */
 export interface NumberedNotice {
@@ -32,10 +34,13 @@ export async function tellUsers(
   appUrl: string,
 ): Promise<readonly string[]> {
   const { id, accountId, kind, title, text, link } = notice;
+  const known = [...new Set(notice.userIds)];
+  const addressees = await withoutStrangers(db, { accountId, userIds: known });
+  if (addressees.length === 0) return [];
   const rows = await db
     .insertInto('notifications')
     .values(
-      [...new Set(notice.userIds)].map((userId) => ({
+      addressees.map((userId) => ({
         ...{ notice_id: id, account_id: accountId, user_id: userId },
         ...{ kind, title, text, link },
       })),
@@ -60,8 +65,11 @@ export interface NotificationQuery extends Paging {
 }
 
 /** A user's notifications, newest first. */
-export async function listNotifications(db: Db, userId: string, query: NotificationQuery) {
-  let own = db.selectFrom('notifications').where('user_id', '=', userId);
+export async function listNotifications(db: Db, reader: Recipient, query: NotificationQuery) {
+  let own = db
+    .selectFrom('notifications')
+    .where('user_id', '=', reader.userId)
+    .where('account_id', '=', reader.accountId);
   const count = own.select((each) => [
     each.fn.countAll<string>().as('total'),
     each.fn.countAll<string>().filterWhere('read_at', 'is', null).as('unread'),
@@ -84,7 +92,7 @@ export async function listNotifications(db: Db, userId: string, query: Notificat
 /** Marks a user's notifications read, one or all; returns how many there were of that choice. */
 export async function readNotifications(
   db: Db,
-  userId: string,
+  { userId, accountId }: Recipient,
   id?: string,
 ): Promise<{ readonly found: number; readonly changed: number }> {
   let own = db
@@ -93,6 +101,7 @@ export async function readNotifications(
     .whereRef('before.id', '=', 'n.id')
     .set({ read_at: sql<Date>`coalesce(before.read_at, now())` })
     .where('n.user_id', '=', userId)
+    .where('n.account_id', '=', accountId)
     .returning('before.read_at as readBefore');
   own = id === undefined ? own.where('n.read_at', 'is', null) : own.where('n.id', '=', id);
   const rows = await own.execute();

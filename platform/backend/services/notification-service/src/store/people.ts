@@ -5,6 +5,31 @@ import { createMiddleware } from 'hono/factory';
 
 import type { Db } from '../kit';
 
+/** Users of an account, by their ids. */
+export interface Addressees {
+  readonly accountId: string;
+  readonly userIds: readonly string[];
+}
+
+/**
+ * Those of the users who are not known to be of another account. Ids come from outside: without this
+ * anybody could write to people of other accounts, and learn their names.
+ */
+export async function withoutStrangers(
+  db: Db,
+  { accountId, userIds }: Addressees,
+): Promise<readonly string[]> {
+  if (userIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('people')
+    .select('user_id')
+    .where('user_id', 'in', [...userIds])
+    .where('account_id', '<>', accountId)
+    .execute();
+  const strangers = new Set(rows.map(({ user_id }) => user_id));
+  return userIds.filter((id) => !strangers.has(id));
+}
+
 const REMEMBERED = 10_000;
 
 async function savePerson(db: Db, { userId, accountId, name, email }: Identity): Promise<void> {

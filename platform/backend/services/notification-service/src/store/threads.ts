@@ -40,7 +40,8 @@ const ownThreads = ({ userId, accountId }: Identity) => sql`
     (select count(*)::int from messages m where m.thread_id = t.id
       and m.number > p.last_read and m.author_id <> p.user_id) as unread,
     (select jsonb_agg(jsonb_build_object('id', o.user_id, 'name', who.name) order by who.name, o.user_id)
-      from participants o left join people who on who.user_id = o.user_id
+      from participants o left join people who
+        on who.user_id = o.user_id and who.account_id = t.account_id
       where o.thread_id = t.id) as people
   from participants p join threads t on t.id = p.thread_id
   where p.user_id = ${userId} and t.account_id = ${accountId}
