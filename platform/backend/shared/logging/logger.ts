@@ -25,7 +25,15 @@ export function createLogger(service: string, level: string): Logger {
   return pino(options, pino.destination({ dest: 1, sync: true }));
 }
 
-/** A request path fit for a log: the token of an invitation link is a secret. */
+const OPAQUE = /[\w%-]{32,}/g;
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
+/**
+ * A request path fit for a log: the token of an invitation link is a secret, also where the address
+ * around it was mistyped. Ids stay.
+ */
 export function loggablePath(path: string): string {
-  return path.replace(/(\/invitations\/)[^/]+/, '$1[hidden]');
+  return path
+    .replace(/(\/invitations\/+)[^/]+/i, '$1[hidden]')
+    .replace(OPAQUE, (segment) => (UUID.test(segment) ? segment : '[hidden]'));
 }
