@@ -21,16 +21,6 @@ test.describe('who may see the inventory', {
     await page.goto('/inventory/reports');
     await expect(pages.shell.heading).toHaveText('You do not have access to this area');
   });
-
-  test('the doctor has no way to it', async ({ auth, page, pages }) => {
-    await auth.signIn(page, 'doctor');
-    await pages.dashboard.open();
-    await pages.shell.navigation.reveal();
-    await expect(pages.shell.navigation.link('Dashboard')).toBeVisible();
-    await expect(pages.shell.navigation.link('Inventory')).toBeHidden();
-    await page.goto('/inventory');
-    await expect(pages.shell.heading).toHaveText('You do not have access to this area');
-  });
 });
 
 test.describe('languages and layout of the inventory', { tag: ['@area:inventory', '@needs:web', '@needs:inventory-service'] }, () => {

@@ -42,15 +42,6 @@ test.describe('access by role', { tag: ['@area:master-account', '@needs:web', '@
         await pages.locations.navigation.reveal();
         await expect(pages.locations.navigation.areas).toHaveText(EVERYBODYS);
       });
-
-      test('users and audit log stay closed', async ({ pages, page }) => {
-        await page.goto(pages.users.path);
-        await expect(pages.users.noAccess).toBeVisible();
-        await expect(pages.users.table.root).toBeHidden();
-        await page.goto(pages.auditLog.path);
-        await expect(pages.auditLog.noAccess).toBeVisible();
-        await expect(pages.auditLog.table).toBeHidden();
-      });
     });
   }
 

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessByStdio } from 'node:child_process';
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { APIRequestContext } from '@playwright/test';
 import { test as base } from '../../../fixtures';
+import { IDENTITY_HEADER, identityToken } from './identity';
 
 type Program = ChildProcessByStdio<null, Readable, null>;
 type Environment = Readonly<Record<string, string>>;
@@ -14,8 +15,13 @@ const KEY = 'a-key-that-only-these-specs-know';
 const SERVICES = path.resolve(__dirname, '../../../platform/backend/services');
 // Nothing listens there: the peers of an own service are down, unless a test says where they are.
 const NOBODY = 'http://127.0.0.1:9';
-const PEERS = ['USER_URL', 'INVENTORY_URL', 'NOTIFICATION_URL', 'PRESCRIPTION_URL'];
+const PEERS = [
+  ...['AUTH_URL', 'USER_URL', 'PHARMACY_URL', 'INVENTORY_URL'],
+  ...['NOTIFICATION_URL', 'PRESCRIPTION_URL', 'TELECONSULTATION_URL'],
+];
 const DATABASES = {
+  'api-gateway': undefined,
+  'auth-service': 'auth',
   'inventory-service': 'inventory',
   'notification-service': 'notifications',
   'pharmacy-service': 'pharmacy',
@@ -56,13 +62,7 @@ export interface Inside {
   asNobody(service: ServiceName | OwnService, identity?: string): Promise<APIRequestContext>;
 }
 
-const encoded = (content: object) => Buffer.from(JSON.stringify(content)).toString('base64url');
-
-function token(claims: object): string {
-  const now = Math.floor(Date.now() / 1000);
-  const content = `${encoded({ alg: 'HS256' })}.${encoded({ ...claims, iat: now, exp: now + 3600 })}`;
-  return `${content}.${createHmac('sha256', KEY).update(content).digest('base64url')}`;
-}
+const token = (claims: object) => identityToken(claims, KEY);
 
 function personOf(claims: Readonly<Record<string, unknown>>) {
   const ids = { userId: randomUUID(), accountId: randomUUID(), email: `${randomUUID()}@officina.example` };
@@ -106,6 +106,7 @@ function starter(databaseUrl: string): Start {
       ...Object.fromEntries(PEERS.map((peer) => [peer, NOBODY])),
       DATABASE_URL: `postgres://officina:officina@${host}/${DATABASES[name]}`,
       INTERNAL_KEY: KEY,
+      TOKEN_SECRET: KEY,
       APP_URL: 'http://app.example',
       HOST: '127.0.0.1',
       PORT: '0',
@@ -140,7 +141,7 @@ export const test = base.extend<{ inside: Inside }, { startOwn: Start; shared: (
     const own = async (wanted: ServiceName | OwnService) => (typeof wanted === 'string' ? shared(wanted) : wanted);
     const open = async (wanted: ServiceName | OwnService, identity?: string) => {
       const { url: baseURL } = await own(wanted);
-      const extraHTTPHeaders: Record<string, string> = identity ? { 'x-officina-identity': identity } : {};
+      const extraHTTPHeaders: Record<string, string> = identity ? { [IDENTITY_HEADER]: identity } : {};
       const request = await playwright.request.newContext({ baseURL, extraHTTPHeaders });
       closing.push(() => request.dispose());
       return request;
