@@ -42,3 +42,36 @@ test.describe('security headers', { tag: ['@area:gateway', '@needs:api-gateway',
     expect(others).toEqual([...new Set(others)]);
   });
 });
+
+test.describe('security headers of every service', {
+  tag: [
+    ...['@area:gateway', '@needs:user-service', '@needs:pharmacy-service'],
+    ...['@needs:notification-service', '@needs:teleconsultation-service'],
+  ],
+}, () => {
+  const PATHS = {
+    'auth-service': '/api/auth/sessions',
+    'user-service': '/api/audit/export.csv',
+    'pharmacy-service': '/api/pharmacies',
+    'inventory-service': '/api/inventory/reports/stock.csv',
+    'notification-service': '/api/notifications',
+    'prescription-service': '/api/prescriptions',
+    'teleconsultation-service': '/api/consultations',
+  };
+  const statics = Object.fromEntries(Object.keys(HEADERS).map((name) => [name, 1]));
+
+  for (const [service, path] of Object.entries(PATHS)) {
+    test(`${service}: an answer and a problem have each header once, and none that was dropped`, async ({ api }) => {
+      const owner = await api.as('owner');
+      for (const asked of [path, `${path}/no/such/thing`]) {
+        const answer = await owner.get(asked);
+        expect(answer.headers()['x-served-by'], asked).toBe(service);
+        const names = answer.headersArray().map(({ name }) => name.toLowerCase());
+        const counts = Object.keys(HEADERS).map((name) => [name, names.filter((one) => one === name).length]);
+        expect(Object.fromEntries(counts), asked).toEqual(statics);
+        for (const [name, value] of Object.entries(HEADERS)) expect(answer.headers()[name], asked).toMatch(value);
+        expect(names.filter((name) => DROPPED.some((dropped) => dropped === name)), asked).toEqual([]);
+      }
+    });
+  }
+});
