@@ -1,5 +1,5 @@
 import type { TestCase } from '@playwright/test/reporter';
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { outputFolder } from '../../support/config/platform-setting';
 import type { ReporterSetting } from '../../support/config/reporters';
@@ -17,6 +17,7 @@ import { readTraces } from '../../support/traces/trace-file';
 import { renderMarkdown } from '../summary/markdown';
 import { blockedBySetUp } from './blocked-by-set-up';
 import { recordTest } from './record-test';
+import type { TimesAround } from './test-times';
 
 /** What a finished run left behind. */
 export interface FinishedRun {
@@ -30,10 +31,11 @@ export interface EndedRun {
   readonly tests: readonly TestCase[];
   readonly state: StackState | undefined;
   readonly head: RunParts['head'];
+  readonly times: ReadonlyMap<string, TimesAround>;
 }
 
 /** Gives every test its verdict and writes what the run leaves: record, summary, history, ledger. */
-export function finishRun({ setting, tests, state, head }: EndedRun): FinishedRun {
+export function finishRun({ setting, tests, state, head, times }: EndedRun): FinishedRun {
   const output = outputFolder(setting);
   const file = historyPath(setting.root);
   const history = readHistory(file, (message) => process.stderr.write(`${message}\n`));
@@ -41,7 +43,7 @@ export function finishRun({ setting, tests, state, head }: EndedRun): FinishedRu
   const observations = state ? readObservations(state.logs) : new Map();
   const traces = state ? readTraces(state.logs) : new Map<string, ReadonlySet<string>>();
   const { services } = setting.manifest;
-  const evidence = { root: setting.root, services, history, timeline, observations, traces };
+  const evidence = { root: setting.root, services, history, timeline, observations, traces, times };
   const records = blockedBySetUp(tests, tests.map((test) => recordTest(test, evidence)));
   const run = buildRun({
     head,
@@ -54,7 +56,8 @@ export function finishRun({ setting, tests, state, head }: EndedRun): FinishedRu
   writeRun(output, run);
   writeMarkdown(output, renderMarkdown(run, outcome));
   if (head.full) {
-    writeHistory(file, updateHistory(history, records));
+    const exists = (name: string): boolean => existsSync(path.join(setting.root, name));
+    writeHistory(file, updateHistory(history, { tests: records, exists }));
     appendToLedger(ledgerPath(setting.root), ledgerEntry(run));
   }
   return { run, outcome };

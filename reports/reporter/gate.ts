@@ -17,17 +17,23 @@ export interface GateSetting {
 /**
  * Skips, before any worker starts, every test whose needs are not ready, with the evidence. Tests of
  * set-up and teardown projects are left alone: Playwright runs them in full and refuses their skip.
+ *
+ * @returns the ids of the tests that it has skipped
  */
-export function gate({ suite, testRun, manifest, state, history }: GateSetting): void {
+export function gate({ suite, testRun, manifest, state, history }: GateSetting): ReadonlySet<string> {
   const readiness = Object.fromEntries(
     Object.values(state.services).map((service) => [service.name, service.readiness]),
   );
   const projects = suite.suites.flatMap((one) => one.project() ?? []);
   const serving = new Set(projects.flatMap((one) => [...one.dependencies, one.teardown]));
   const judged = suite.suites.filter((one) => !serving.has(one.project()?.name));
+  const skipped = new Set<string>();
   for (const test of judged.flatMap((one) => one.allTests())) {
     const { services: needs } = needsOfTest(test, history);
     const blocked = decideBlocked({ needs, services: manifest.services, readiness });
-    if (blocked) testRun.skip(test, blockedMessage(blocked));
+    if (!blocked) continue;
+    testRun.skip(test, blockedMessage(blocked));
+    skipped.add(test.id);
   }
+  return skipped;
 }

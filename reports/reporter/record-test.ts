@@ -12,6 +12,7 @@ import { judgeAttempt } from '../../support/verdict/judge-attempt';
 import { verdictOfAttempts, type Attempt } from '../../support/verdict/verdict-of-attempts';
 import { tagValue } from './allure-labels';
 import { failureOf } from './failure';
+import type { TimesAround } from './test-times';
 
 /** Everything that the verdicts of a run rest on. */
 export interface RunEvidence {
@@ -22,6 +23,8 @@ export interface RunEvidence {
   readonly observations: ReadonlyMap<string, readonly Observation[]>;
   /** The services of every trace. */
   readonly traces: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What was measured around each test. */
+  readonly times: ReadonlyMap<string, TimesAround>;
 }
 
 /** The record of one finished test, with its verdict. */
@@ -41,6 +44,7 @@ export function recordTest(test: TestCase, evidence: RunEvidence): TestRecord {
     area: tagValue(test.tags, 'area'),
     verdict,
     durationMs: Math.round(test.results.at(-1)?.duration ?? 0),
+    ...evidence.times.get(test.id),
     retries: Math.max(test.results.length - 1, 0),
     needs,
     declared: declaredNeeds(test.tags),

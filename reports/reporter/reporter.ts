@@ -1,4 +1,4 @@
-import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestResult, TestRun } from '@playwright/test/reporter';
+import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter';
 import { randomUUID } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
@@ -7,19 +7,31 @@ import { rememberedSetting } from '../../support/config/remembered-setting';
 import type { ReporterSetting } from '../../support/config/reporters';
 import { STATE_VARIABLE } from '../../support/config/state-variable';
 import { historyPath, readHistory } from '../../support/history/history-file';
-import { isFullRun } from '../../support/run/is-full-run';
+import { isFullRun, isWholeSuite } from '../../support/run/is-full-run';
+import type { ShardRecord } from '../../support/run/run-record';
+import { FACTS_VARIABLE, writeFacts } from '../../support/sharding/facts-file';
+import { readSuite } from '../../support/sharding/read-suite';
 import { askKeeper } from '../../support/stack/keeper-client';
 import { readStateFile } from '../../support/stack/run-registry';
 import type { StackState } from '../../support/stack/stack-state';
 import { writeEnvironment } from '../allure/environment';
 import { generateReport } from '../allure/generate-report';
 import { markResults } from '../allure/mark-results';
+import { renderPlan } from '../summary/shard';
 import { renderRun } from '../summary/terminal';
 import { allureLabels } from './allure-labels';
 import { endRetries } from './end-retries';
-import { finishRun, type FinishedRun } from './finish-run';
-import { gate } from './gate';
+import { finishRun, type EndedRun, type FinishedRun } from './finish-run';
+import { gate, type GateSetting } from './gate';
 import { redactAttachments } from './redact-attachments';
+import { planShard, shardRecord, type PlannedShard } from './shard-run';
+import { TestTimes } from './test-times';
+
+type Preprocess = Parameters<NonNullable<Reporter['preprocess']>>[0];
+
+const NOT_PLANNED =
+  'This shard was not planned by Groundwork, because this version of Playwright asks no reporter: the run is failed, ' +
+  'since the other shards may have divided the tests in another way. Use Playwright 1.62 or later.';
 
 // Playwright makes a second reporter from PW_TEST_REPORTER, which acts only where it is the only one.
 let isConfigured = false;
@@ -30,16 +42,24 @@ let isConfigured = false;
  */
 export class GroundworkReporter implements Reporter {
   readonly #setting: ReporterSetting | undefined;
+  /** The setting for planning: a list of tests shows the plan too. */
+  readonly #planned: ReporterSetting | undefined;
   #suite: Suite | undefined;
   #config: FullConfig | undefined;
   #state: StackState | undefined;
   #finished: FinishedRun | undefined;
+  #shard: ShardRecord | undefined;
+  #isAsked = false;
+  #times = new TestTimes(Date.now());
   readonly #runId = randomUUID().slice(0, 8);
 
   constructor(options: Partial<ReporterSetting>) {
     const own = options.manifest ? (options as ReporterSetting) : undefined; // given by `withReporters`
-    const setting = own ?? (isConfigured ? undefined : rememberedSetting());
+    // A merge of reports is no run of its own.
+    const isMerge = process.argv[2] === 'merge-reports';
+    const setting = isMerge ? undefined : (own ?? (isConfigured ? undefined : rememberedSetting()));
     isConfigured = own !== undefined;
+    this.#planned = setting;
     // A list of tests is no run: it must not be recorded as one in which nothing passed.
     this.#setting = process.argv.includes('--list') ? undefined : setting;
   }
@@ -48,19 +68,42 @@ export class GroundworkReporter implements Reporter {
     return false;
   }
 
-  async preprocess({ suite, testRun }: { suite: Suite; testRun: TestRun }): Promise<void> {
+  async preprocess({ config, suite, testRun }: Preprocess): Promise<void> {
+    this.#isAsked = true;
+    if (!this.#planned) return;
+    const { root } = this.#planned;
+    const history = readHistory(historyPath(root), (message) => process.stderr.write(`${message}\n`));
+    const isWhole = isWholeSuite(process.argv.slice(3));
+    const factsFile = process.env[FACTS_VARIABLE];
+    if (factsFile) return writeFacts(factsFile, readSuite({ suite, config, root, isWhole }));
+    // Before the gate: what is down on this machine alone must not change what the shards agree on. Done after
+    // it: a set-up project is known by those that stand on it, and all of them may be in other shards.
+    const planned = planShard({ config, suite, testRun, root, history, isWhole });
+    const blocked = await this.#gate({ suite, testRun, history });
+    if (!planned) return;
+    planned.apply();
+    this.#tellPlan(planned, blocked);
+  }
+
+  async #gate(question: Pick<GateSetting, 'suite' | 'testRun' | 'history'>): Promise<ReadonlySet<string>> {
     const stateFile = process.env[STATE_VARIABLE];
-    if (!stateFile || !this.#setting) return;
-    const { manifest, root } = this.#setting;
+    if (!stateFile || !this.#setting) return new Set();
     this.#state = await askKeeper(stateFile).catch(() => readStateFile(stateFile).stack);
-    const history = readHistory(historyPath(root), () => undefined);
-    gate({ suite, testRun, manifest, state: this.#state, history });
+    return gate({ ...question, manifest: this.#setting.manifest, state: this.#state });
+  }
+
+  #tellPlan(planned: PlannedShard, blocked: ReadonlySet<string>): void {
+    this.#shard = shardRecord(planned, blocked);
+    // Not on standard output: a list as JSON stands there.
+    process.stderr.write(`${renderPlan(this.#shard)}\n`);
   }
 
   onBegin(config: FullConfig, suite: Suite): void {
     if (!this.#setting) return;
     this.#config = config;
     this.#suite = suite;
+    this.#times = new TestTimes(Date.now());
+    if (config.shard && !this.#isAsked) process.stderr.write(`${NOT_PLANNED}\n`);
     rmSync(this.#results, { recursive: true, force: true });
   }
 
@@ -75,25 +118,33 @@ export class GroundworkReporter implements Reporter {
     if (!this.#setting) return;
     redactAttachments(result.attachments);
     endRetries(test, result);
+    this.#times.note(test, result);
   }
 
   async onEnd(result: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
     if (!this.#setting || !this.#suite) return undefined;
-    const head = {
-      id: this.#state?.runId ?? this.#runId,
-      platform: this.#setting.manifest.name,
-      startedAt: result.startTime.toISOString(),
-      durationMs: Math.round(result.duration),
-      full: isFullRun(process.argv.slice(3)) && result.status !== 'interrupted',
-    };
+    const head = this.#head(result, this.#setting);
     const tests = this.#suite.allTests();
-    this.#finished = finishRun({ setting: this.#setting, tests, state: this.#state, head });
+    this.#finished = finishRun({ setting: this.#setting, tests, state: this.#state, head, times: this.#times.all });
     const { run, outcome } = this.#finished;
     process.stdout.write(`\n${renderRun(run, outcome)}\n`);
+    if (this.#config?.shard && !this.#shard) return { status: 'failed' };
     // An error outside of all tests, or an interrupted run, stays what it is.
     const ownFailure = run.totals.failed === 0 && result.status === 'failed' && run.totals.blocked > 0;
     if (result.status === 'passed' || ownFailure) return { status: outcome.status };
     return undefined;
+  }
+
+  #head({ startTime, duration, status }: FullResult, { manifest }: ReporterSetting): EndedRun['head'] {
+    const isWhole = !this.#config?.shard && status !== 'interrupted';
+    return {
+      id: this.#state?.runId ?? this.#runId,
+      platform: manifest.name,
+      startedAt: startTime.toISOString(),
+      durationMs: Math.round(duration),
+      full: isWhole && isFullRun(process.argv.slice(3)),
+      ...(this.#shard ? { shard: { ...this.#shard, actualMs: this.#times.passedMs } } : {}),
+    };
   }
 
   async onExit(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { RunOutcome } from '../../support/run/exit-policy';
 import type { RunRecord } from '../../support/run/run-record';
+import { renderShard } from './shard';
 import { VERDICTS } from '../../support/verdict/verdict';
 
 /** The end of a run as Markdown, for a pull request or a CI's summary page. */
@@ -10,6 +11,7 @@ export function renderMarkdown(run: RunRecord, outcome: RunOutcome): string {
     `## ${run.platform}: ${totals.passed + totals.flaky} of ${totals.total} passed`,
     '',
     `${verdicts.join(', ')} in ${(run.durationMs / 1000).toFixed(1)} s. ${outcome.note ?? ''}`.trim(),
+    ...(run.shard ? ['', `${renderShard(run.shard)}.`] : []),
     ...causes(run),
     ...services(run),
   ];

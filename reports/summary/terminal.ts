@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import type { Cause } from '../../support/causes/cause';
 import type { RunOutcome } from '../../support/run/exit-policy';
 import type { RunRecord } from '../../support/run/run-record';
+import { renderShard } from './shard';
 import { VERDICTS, type Verdict } from '../../support/verdict/verdict';
 
 // One screen: more causes than these stand in run.json and the report.
@@ -22,6 +23,7 @@ const COLOUR: Readonly<Record<Verdict, (text: string) => string>> = {
 export function renderRun(run: RunRecord, outcome: RunOutcome): string {
   return [
     headline(run),
+    ...(run.shard ? [renderShard(run.shard)] : []),
     ...run.unlocked.map(
       ({ cause, promised, passed }) =>
         `${pc.green('unlocked')}  ${passed} of ${promised} tests that "${shorten(cause, 80)}" held back`,

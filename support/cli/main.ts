@@ -5,7 +5,10 @@ import { UsageError, USAGE_EXIT_CODE } from '../errors/usage-error';
 import { auditCommand } from './audit-command';
 import { browsersCommand } from './browsers-command';
 import { doctorCommand } from './doctor-command';
+import { historyCommand } from './history-command';
+import { initCommand } from './init-command';
 import { needsCommand } from './needs-command';
+import { planCommand } from './plan-command';
 import { progressCommand } from './progress-command';
 import { whatIfCommand } from './what-if-command';
 
@@ -16,9 +19,22 @@ const program = new Command('groundwork')
     process.exit(end.exitCode === 0 ? 0 : USAGE_EXIT_CODE);
   });
 
-const commands = [auditCommand(), browsersCommand(), doctorCommand(), needsCommand(), whatIfCommand(), progressCommand()];
+const commands = [
+  auditCommand(),
+  browsersCommand(),
+  doctorCommand(),
+  historyCommand(),
+  initCommand(),
+  needsCommand(),
+  planCommand(),
+  progressCommand(),
+  whatIfCommand(),
+];
 // A command that is added has none of the program's settings by itself.
-for (const command of commands) program.addCommand(command.copyInheritedSettings(program));
+for (const command of commands) {
+  program.addCommand(command.copyInheritedSettings(program));
+  for (const part of command.commands) part.copyInheritedSettings(program);
+}
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${describeError(error)}\n`);

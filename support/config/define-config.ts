@@ -41,10 +41,11 @@ export function defineConfig<T, W>(
     ...playwright.use,
     platform: setting,
   };
-  const { projects } = exitOnUsageError(() => {
+  const { projects, reporter } = exitOnUsageError(() => {
     loadEnvironment(root);
     ensureWritable(output);
-    return withBrowsers(playwright.projects ?? [{}], use);
+    const reporters = withReporters(playwright.reporter, { ...setting, report, blocked });
+    return { ...withBrowsers(playwright.projects ?? [{}], use), reporter: reporters };
   });
   return definePlaywrightConfig({
     outputDir: path.join(output, 'artifacts'),
@@ -52,7 +53,7 @@ export function defineConfig<T, W>(
     forbidOnly: Boolean(process.env.CI),
     ...playwright,
     globalSetup: [require.resolve('./global-setup'), ...listOf(playwright.globalSetup)],
-    reporter: withReporters(playwright.reporter, { ...setting, report, blocked }),
+    reporter,
     use,
     projects,
   });

@@ -1,5 +1,6 @@
 import type { PlaywrightTestConfig, ReporterDescription } from '@playwright/test';
 import path from 'node:path';
+import { UsageError } from '../errors/usage-error';
 import type { BlockedPolicy } from '../run/exit-policy';
 import { outputFolder, type PlatformSetting } from './platform-setting';
 import { rememberSetting } from './remembered-setting';
@@ -38,7 +39,18 @@ export function withReporters(chosen: Reporters, setting: ReporterSetting): Repo
 function registerReporter(setting: ReporterSetting): void {
   if (process.env.TEST_WORKER_INDEX) return;
   rememberSetting(setting);
+  const other = process.env.PW_TEST_REPORTER;
+  if (other && other !== OWN && asks('--reporter') && asks('--shard')) {
+    throw new UsageError(
+      `This shard cannot be planned: --reporter leaves out Groundwork's reporter, and PW_TEST_REPORTER holds ${other}. ` +
+        'Unset PW_TEST_REPORTER, or name the reporters in playwright.config.ts.',
+    );
+  }
   process.env.PW_TEST_REPORTER ??= OWN;
+}
+
+function asks(option: string): boolean {
+  return process.argv.some((arg) => arg === option || arg.startsWith(`${option}=`));
 }
 
 function listOf(chosen: Reporters): readonly ReporterDescription[] {

@@ -3,7 +3,7 @@ import { UsageError } from '../errors/usage-error';
 import { FAULT_KINDS, parseFaults } from '../faults/parse-faults';
 
 /** Variables that Groundwork sets for its own processes; not for users. */
-const INTERNAL = ['GROUNDWORK_STATE', 'GROUNDWORK_RUN_ID', 'GROUNDWORK_HEADED'];
+const INTERNAL = ['GROUNDWORK_STATE', 'GROUNDWORK_RUN_ID', 'GROUNDWORK_HEADED', 'GROUNDWORK_FACTS'];
 
 const names = z
   .string()

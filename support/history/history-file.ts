@@ -1,28 +1,41 @@
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { formatHistory, parseHistory, type History } from './history';
+import { formatHistory, parseHistoryFile, type History } from './history';
 
 /** The history's file below the manifest's folder. */
 export function historyPath(root: string): string {
   return path.join(root, 'reports', 'history', 'tests.json');
 }
 
-/** Reads the history; a damaged file is set aside beside itself and told of, never a crash. */
+/**
+ * Reads the history; a damaged file is set aside beside itself, built anew from the lines of it that can
+ * still be read, and told of, never a crash.
+ */
 export function readHistory(file: string, tell: (message: string) => void): History {
-  let text: string;
+  let content: Buffer;
   try {
-    text = readFileSync(file, 'utf8');
+    content = readFileSync(file);
   } catch {
     return {};
   }
+  const { history, isDamaged } = parseHistoryFile(content);
+  if (!isDamaged) return history;
+  const count = Object.keys(history).length;
+  const aside = `${file}.damaged`;
+  if (setAside(file, aside) && count > 0) writeHistory(file, history);
+  const rest = count > 0 ? `; ${count} tests of it could be read` : '';
+  tell(`${file} is damaged: it was set aside as ${path.basename(aside)} and is built anew${rest}.`);
+  return history;
+}
+
+/** False where another process has done it already. */
+function setAside(file: string, aside: string): boolean {
   try {
-    return parseHistory(text);
-  } catch {
-    const aside = `${file}.damaged`;
     renameSync(file, aside);
-    tell(`${file} is damaged: it was set aside as ${path.basename(aside)} and is built anew.`);
-    return {};
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -6,7 +6,7 @@ import { unlockedSince } from './unlocked';
 
 /** What a run record is put together from. */
 export interface RunParts {
-  readonly head: Pick<RunRecord, 'id' | 'platform' | 'startedAt' | 'durationMs' | 'full'>;
+  readonly head: Pick<RunRecord, 'id' | 'platform' | 'startedAt' | 'durationMs' | 'full' | 'shard'>;
   readonly tests: readonly TestRecord[];
   readonly services: readonly ServiceRecord[];
   readonly manifest: Readonly<Record<string, ServiceManifest>>;

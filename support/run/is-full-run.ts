@@ -1,6 +1,8 @@
 const NARROWING =
-  /^(-g|--grep|--grep-invert|--project|--shard|--last-failed|--last-failed-file|--only-changed|--test-list|--test-list-invert|-x|--max-failures|--repeat-each|--list|--ui|--debug)(=|$)/;
-const WITH_VALUE = /^(-c|--config|-j|--workers|--reporter|--retries|--timeout|--output|--trace|--global-timeout|--tsconfig|-u|--update-snapshots)$/;
+  /^(-g|--grep|--grep-invert|--project|--last-failed|--last-failed-file|--only-changed|--test-list|--test-list-invert|-x|--max-failures|--repeat-each)(=|$)/;
+const PARTIAL = /^(--shard|--list|--ui|--debug)(=|$)/;
+const WITH_VALUE =
+  /^(-c|--config|-j|--workers|--reporter|--retries|--timeout|--output|--trace|--global-timeout|--tsconfig|-u|--update-snapshots|--shard)$/;
 
 /**
  * Whether a command line asks for every test: only such a run tells how many of all pass.
@@ -8,14 +10,22 @@ const WITH_VALUE = /^(-c|--config|-j|--workers|--reporter|--retries|--timeout|--
  * @param argv the arguments behind `playwright test`
  */
 export function isFullRun(argv: readonly string[]): boolean {
+  return isWholeSuite(argv) && !argv.some((arg) => PARTIAL.test(arg));
+}
+
+/**
+ * Whether a command line leaves no test out, though this machine may run only its shard of them.
+ *
+ * @param argv the arguments behind `playwright test`
+ */
+export function isWholeSuite(argv: readonly string[]): boolean {
   let isValue = false;
   for (const arg of argv) {
     if (isValue) {
       isValue = false;
       continue;
     }
-    if (NARROWING.test(arg)) return false;
-    if (!arg.startsWith('-')) return false;
+    if (NARROWING.test(arg) || !arg.startsWith('-')) return false;
     isValue = WITH_VALUE.test(arg);
   }
   return true;

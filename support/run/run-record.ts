@@ -23,6 +23,10 @@ export interface TestRecord {
   readonly verdict: Verdict;
   /** Milliseconds of the last attempt. */
   readonly durationMs: number;
+  /** Milliseconds that its worker spent around it: hooks, the load of its file. */
+  readonly aroundMs?: number;
+  /** Milliseconds that its worker took to start, where it was that worker's first test. */
+  readonly startMs?: number;
   readonly retries: number;
   readonly needs: readonly string[];
   readonly declared: readonly string[];
@@ -51,6 +55,28 @@ export interface Unlocked {
   readonly passed: number;
 }
 
+/** One part of a run on one machine, as it was planned and as it went. */
+export interface ShardRecord {
+  /** 1 for the first. */
+  readonly current: number;
+  readonly total: number;
+  readonly workers: number;
+  /** What the plan rests on; shards of one run have the same. */
+  readonly digest: string;
+  /** How many tests the plan gives to this shard. */
+  readonly tests: number;
+  /** Tests with a history of their own ÷ all tests of the suite. */
+  readonly coverage: number;
+  /** When this shard was expected to finish, without the tests that are blocked on this machine. */
+  readonly predictedMs: number;
+  /** From the first worker's start to the last test's end; missing until the run has ended. */
+  readonly actualMs?: number;
+  /** When each shard of the plan was expected to finish. */
+  readonly plannedMs: readonly number[];
+  /** No plan could finish before. */
+  readonly boundMs: number;
+}
+
 /** A whole run, as `run.json` holds it. */
 export interface RunRecord {
   readonly version: 1;
@@ -61,6 +87,8 @@ export interface RunRecord {
   readonly durationMs: number;
   /** Whether every test of the suite was asked for. */
   readonly full: boolean;
+  /** Set when the run is one of several shards. */
+  readonly shard?: ShardRecord;
   readonly totals: Readonly<Record<Verdict | 'total', number>>;
   readonly services: readonly ServiceRecord[];
   readonly causes: readonly Cause[];
