@@ -1,0 +1,16 @@
+const TESTS = 50_000;
+const PROJECTS = ['chromium', 'firefox', 'webkit', 'phone', 'tablet'];
+
+// A suite far larger than any: 50,000 tests in five projects.
+export function factsOf(workers) {
+  const projects = PROJECTS.map((name) => ({ name, dependencies: [], serving: false }));
+  const units = PROJECTS.flatMap((worker, project) =>
+    Array.from({ length: TESTS }, (_, seen) => {
+      const id = `${String(seen).padStart(20, '0')}-${String(project * TESTS + seen).padStart(20, '0')}`;
+      const test = { id, title: `area ${seen % 40} › test ${seen}`, skipped: false };
+      const file = `specs/area-${seen % 40}/feature-${Math.floor(seen / 25)}.spec.ts`;
+      return { project, file, worker, seen, tests: [test], locks: [], with: [] };
+    }),
+  );
+  return { workers, isWhole: true, projects, units };
+}
