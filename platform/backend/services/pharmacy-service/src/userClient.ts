@@ -14,8 +14,8 @@ export function userClient(options: Omit<PeerOptions, 'peer'>) {
     hasUser: async (accountId: string, id: string): Promise<boolean> => {
       const path = `/internal/users/${id}?accountId=${accountId}`;
       try {
-        await call({ path, answer: knownUser });
-        return true;
+        const known = await call({ path, answer: knownUser });
+        return known.id === id;
       } catch (error) {
         if (error instanceof Problem && error.status === 404) return false;
         throw error;
