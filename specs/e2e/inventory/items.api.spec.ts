@@ -54,7 +54,9 @@ test.describe('inventory items', { tag: ['@area:inventory', '@needs:api-gateway'
     const before = await addItem(owner);
     const response = await owner.patch(`${ITEMS}/${before.id}`, { data: { name: 'Dafalgan Forte', targetLevel: 99 } });
     expect(response.status()).toBe(200);
-    expect(await itemNow(owner, before.id)).toEqual({ ...before, name: 'Dafalgan Forte', targetLevel: 99 });
+    const after = { ...before, name: 'Dafalgan Forte', targetLevel: 99 };
+    expect(await answerOf(response)).toEqual(after);
+    expect(await itemNow(owner, before.id)).toEqual(after);
   });
 
   test('an item without stock is deleted, and its GTIN is free again', async ({ api }) => {

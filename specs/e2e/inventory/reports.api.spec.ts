@@ -30,6 +30,7 @@ test.describe('inventory reports', { tag: ['@area:inventory', '@needs:api-gatewa
       { quantity: 3, days: 60 },
     );
     const response = await owner.get(`${REPORTS}/stock.csv`);
+    expect(response.status()).toBe(200);
     expect(response.headers()).toMatchObject({
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': expect.stringMatching(/^attachment; filename="stock-\d{4}-\d\d-\d\d\.csv"$/),
@@ -62,6 +63,7 @@ test.describe('inventory reports', { tag: ['@area:inventory', '@needs:api-gatewa
     const { id } = await stocked(owner, { name: 'Dafalgan', strength: '1 g', form: 'Tablets' }, { lot: 'A', quantity: 9 });
     await answerOf(await move(owner, id, { kind: 'waste', quantity: 2, reason: '@home' }));
     const response = await owner.get(`${REPORTS}/moves.csv?from=${dayIn(0)}`);
+    expect(response.status()).toBe(200);
     const lines = (await response.text()).trimEnd().split('\r\n');
     expect(lines.map((line) => line.slice(line.indexOf(',') + 1))).toEqual([
       '"kind","quantity","name","strength","form","lot","reason","by"',

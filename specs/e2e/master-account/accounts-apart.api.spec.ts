@@ -1,5 +1,5 @@
 import { expect } from '../../../fixtures';
-import { answerOf, type Problem } from './support/answer';
+import { answerOf, problemOf } from './support/answer';
 import { by, invite, strangeOwner } from './support/people';
 import { addPlace } from './support/places';
 import { test } from './support/test';
@@ -60,7 +60,7 @@ test.describe('master accounts are apart', {
     const [{ id }, stranger] = await Promise.all([addPlace(owner), strangeOwner(await api.anonymous())]);
     const answer = await owner.patch(`/api/pharmacies/${id}`, { data: { managerId: stranger.id } });
     expect(answer.status()).toBe(422);
-    const { errors } = (await answer.json()) as Problem;
+    const { errors } = await problemOf(answer);
     expect(errors?.map(({ path }) => path)).toEqual(['managerId']);
   });
 

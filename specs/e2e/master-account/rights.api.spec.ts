@@ -1,5 +1,5 @@
 import { expect } from '../../../fixtures';
-import { answerOf, type Problem } from './support/answer';
+import { answerOf, problemOf } from './support/answer';
 import { by, decide, idOf, join } from './support/people';
 import { addPlace } from './support/places';
 import { setUpSecondStep } from './support/second-step';
@@ -14,7 +14,7 @@ test.describe('rights at the API', {
     for (const path of paths) {
       const answer = await anonymous.get(path);
       expect(answer.status(), path).toBe(401);
-      expect(((await answer.json()) as Problem).code, path).toBe('not-signed-in');
+      expect((await problemOf(answer)).code, path).toBe('not-signed-in');
     }
   });
 
@@ -28,7 +28,7 @@ test.describe('rights at the API', {
     await decide(owner, id, {});
     const answer = await theirs.get('/api/users');
     expect(answer.status()).toBe(403);
-    expect(((await answer.json()) as Problem).code).toBe('missing-right');
+    expect((await problemOf(answer)).code).toBe('missing-right');
   });
 
   test('a deactivated user is out at the next request', async ({ api }) => {
@@ -92,7 +92,7 @@ test.describe('rights at the API', {
         owner.put(`/api/users/${id}/permissions`, { data: { overrides: { users: 'deny' } } }),
         owner.post(`/api/users/${id}/deactivate`),
         owner.delete(`/api/users/${id}`),
-      ].map(async (answer) => ((await (await answer).json()) as Problem).code),
+      ].map(async (answer) => (await problemOf(await answer)).code),
     );
     expect(codes).toEqual(['last-owner', 'owner-rights-fixed', 'not-yourself', 'not-yourself']);
     expect(await answerOf(await owner.get('/api/auth/me'))).toMatchObject({ role: 'owner' });

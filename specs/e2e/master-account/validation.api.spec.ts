@@ -1,13 +1,12 @@
 import type { APIResponse } from '@playwright/test';
 import { expect } from '../../../fixtures';
-import { answerOf } from './support/answer';
-import type { Problem } from './support/answer';
+import { answerOf, problemOf } from './support/answer';
 import { freshEmail, freshPassword, invite } from './support/people';
 import { addPlace } from './support/places';
 import { test } from './support/test';
 
 const pathsOf = async (answer: APIResponse) => {
-  const { code, errors = [] } = (await answer.json()) as Problem;
+  const { code, errors = [] } = await problemOf(answer);
   return { code, paths: errors.map(({ path }) => path).sort() };
 };
 

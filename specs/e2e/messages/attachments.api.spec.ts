@@ -14,6 +14,7 @@ test.describe('attachments', { tag: ['@area:messages', '@needs:api-gateway', '@n
     const { id } = await startThread(owner, [doctor], { attachmentIds: [file.id] });
     expect((await messagesOf(doctor, id)).items[0]?.attachments).toEqual([file]);
     const answer = await doctor.get(pathOf(file));
+    expect(answer.status()).toBe(200);
     expect(await answer.body()).toEqual(leaflet.buffer);
     expect(answer.headers()).toMatchObject({
       'content-type': 'application/pdf',

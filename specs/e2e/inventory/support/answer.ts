@@ -18,7 +18,13 @@ export async function answerOf<T>(response: APIResponse): Promise<T> {
   throw new Error(`${response.url()} answered ${response.status()}: ${await response.text()}`);
 }
 
-/** The problem that a refused request was answered with. */
+/**
+ * The problem that a refused request was answered with.
+ *
+ * @throws Error when the answer's status is not the one that the problem names.
+ */
 export async function problemOf(response: APIResponse): Promise<Problem> {
-  return (await response.json()) as Problem;
+  const problem = (await response.json()) as Problem;
+  if (problem.status === response.status()) return problem;
+  throw new Error(`${response.url()} answered ${response.status()} with the problem ${JSON.stringify(problem)}`);
 }

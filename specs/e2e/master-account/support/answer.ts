@@ -16,3 +16,14 @@ export interface Problem {
   readonly status: number;
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
 }
+
+/**
+ * The problem that a refused request was answered with.
+ *
+ * @throws Error when the answer's status is not the one that the problem names.
+ */
+export async function problemOf(response: APIResponse): Promise<Problem> {
+  const problem = (await response.json()) as Problem;
+  if (problem.status === response.status()) return problem;
+  throw new Error(`${response.url()} answered ${response.status()} with the problem ${JSON.stringify(problem)}`);
+}

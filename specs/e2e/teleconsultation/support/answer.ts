@@ -11,15 +11,22 @@ export async function answerOf<T>(response: APIResponse): Promise<T> {
 
 /** A problem (RFC 9457) as the services give it. */
 export interface Problem {
+  readonly status: number;
   readonly code: string;
   readonly detail: string;
   readonly service: string;
   readonly errors?: readonly { readonly path: string }[];
 }
 
-/** The problem that a refused request was answered with. */
+/**
+ * The problem that a refused request was answered with.
+ *
+ * @throws Error when the answer's status is not the one that the problem names.
+ */
 export async function problemOf(response: APIResponse): Promise<Problem> {
-  return (await response.json()) as Problem;
+  const problem = (await response.json()) as Problem;
+  if (problem.status === response.status()) return problem;
+  throw new Error(`${response.url()} answered ${response.status()} with the problem ${JSON.stringify(problem)}`);
 }
 
 /** `201`, or `409 slot-taken`. */
