@@ -58,6 +58,7 @@ test.describe('publishing a pharmacy', { tag: ['@area:pharmacy', '@needs:web', '
     await expect(preview.root).toContainText('Am Markt seit 1902.');
     await expect(preview.root.getByRole('row', { name: 'Sunday' })).toContainText('08:00–18:00');
     await expect(preview.root.getByRole('img', { name: 'The counter' })).toBeVisible();
+    await expect(preview.root.getByRole('heading', { level: 2 })).toBeInViewport();
     await preview.escape();
     await expect(preview.root).toBeHidden();
     await expect(pharmacy.publicPage.previewButton).toBeFocused();
