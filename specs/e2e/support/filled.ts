@@ -1,9 +1,9 @@
 import type { APIRequestContext } from '@playwright/test';
 import type { AuthFixture } from 'groundwork-e2e';
 import { test as base } from '../../../fixtures';
-import { addItem, receive, stocked } from '../inventory/support/stock';
+import { addItem, dayIn, receive, stocked } from '../inventory/support/stock';
 import { invite } from '../master-account/support/people';
-import { addPlace } from '../master-account/support/places';
+import { added, at, daily } from '../pharmacy/support/locations';
 import { PDF } from '../prescriptions/support/files';
 import { userOf } from '../prescriptions/support/people';
 import { linesOf, setAllergies, take, written } from '../prescriptions/support/prescriptions';
@@ -23,6 +23,8 @@ export interface Filled {
   readonly room: { readonly id: string };
   /** A conversation with an answer and a file. */
   readonly thread: { readonly id: string };
+  /** A published location with holidays and delivery. */
+  readonly pharmacy: { readonly slug: string };
   /** The token of an invitation that nobody has accepted. */
   readonly invitation: string;
 }
@@ -47,15 +49,15 @@ export const test = base.extend<{ filled: Filled }, { shelf: { filled?: Promise<
 async function fill({ api, auth }: Filling): Promise<Filled> {
   const owner = await api.as('owner');
   const [doctor, patient] = await Promise.all([api.as('doctor'), api.as('patient')]);
-  const [item, prescription, rooms, thread, invitation] = await Promise.all([
+  const [item, prescription, rooms, thread, invitation, pharmacy] = await Promise.all([
     stockOf(owner),
     prescriptionOf(owner, auth),
     consultationsOf({ doctor, patient }),
     conversationOf(owner, doctor),
     peopleOf(owner),
-    addPlace(owner, { openingHours: [{ day: 1, from: '08:00', to: '12:00' }, { day: 1, from: '13:00', to: '18:30' }] }),
+    pharmacyOf(owner),
   ]);
-  return { item, prescription, ...rooms, thread, invitation };
+  return { item, prescription, ...rooms, thread, invitation, pharmacy };
 }
 
 async function stockOf(owner: APIRequestContext) {
@@ -100,4 +102,13 @@ async function peopleOf(owner: APIRequestContext): Promise<string> {
   ]);
   await answerOf(await owner.post(`/api/users/${gone.id}/deactivate`));
   return token;
+}
+
+async function pharmacyOf(owner: APIRequestContext) {
+  const pharmacy = await added(owner, { status: 'published', openingHours: daily('08:00', '18:30') });
+  const holidays = [{ date: dayIn(30), name: 'Stocktaking', from: null, to: null }];
+  const deliveryZones = [{ postcode: '3011', fee: 500, minimumOrder: 2_000, minutes: 90 }];
+  await answerOf(await owner.put(at(pharmacy, '/holidays'), { data: { holidays } }));
+  await answerOf(await owner.put(at(pharmacy, '/delivery-zones'), { data: { deliveryZones } }));
+  return pharmacy;
 }

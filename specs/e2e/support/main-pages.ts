@@ -38,6 +38,8 @@ export const MAIN_PAGES: readonly MainPage[] = [
   { name: 'stock reports', path: '/inventory/reports', as: 'owner', heading: { de: 'Berichte', fr: 'Rapports', en: 'Reports' } },
   { name: 'messages', path: '/messages', as: 'owner', heading: { de: 'Nachrichten', fr: 'Messages', en: 'Messages' } },
   { name: 'conversation', path: ({ thread }) => `/messages/${thread.id}`, as: 'owner', heading: { de: 'Nachrichten', fr: 'Messages', en: 'Messages' } },
+  { name: 'pharmacy page', path: '/pharmacy', as: 'owner', heading: { de: 'Apothekenseite', fr: 'Page de la pharmacie', en: 'Pharmacy page' } },
+  { name: 'public page of a pharmacy', path: ({ pharmacy }) => `/p/${pharmacy.slug}`, as: null, heading: /^Apotheke am Markt/ },
   { name: 'users', path: '/master-account/users', as: 'owner', heading: { de: 'Benutzer', fr: 'Utilisateurs', en: 'Users' } },
   { name: 'locations', path: '/master-account/locations', as: 'owner', heading: { de: 'Standorte', fr: 'Sites', en: 'Locations' } },
   { name: 'security', path: '/master-account/security', as: 'owner', heading: { de: 'Sicherheit', fr: 'Sécurité', en: 'Security' } },

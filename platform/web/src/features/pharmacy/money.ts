@@ -1,5 +1,6 @@
 import type { Country } from '../../api/locations';
 import type { Language } from '../../api/types';
+import { LOCALES } from '../../i18n/language';
 import type { T } from '../../i18n/useT';
 
 const AMOUNT = /^\d{1,5}(?:[.,]\d{1,2})?$/;
@@ -26,6 +27,6 @@ export function amountError(text: string, t: T): string | undefined {
 
 /** An amount with its currency, in the manner of the language. */
 export function moneyText(cents: number, country: Country, language: Language): string {
-  const format = new Intl.NumberFormat(language, { style: 'currency', currency: currencyOf(country) });
+  const format = new Intl.NumberFormat(LOCALES[language], { style: 'currency', currency: currencyOf(country) });
   return format.format(cents / 100);
 }
