@@ -22,10 +22,10 @@ export async function generateReport({ results, report, name }: ReportPlace): Pr
   if (!existsSync(results)) {
     return 'no Allure report: its reporter did not run (--reporter on the command line replaces it)';
   }
-  rmSync(report, { recursive: true, force: true });
-  const config = path.join(path.dirname(report), 'allurerc.json');
-  writeFileSync(config, JSON.stringify(allureConfiguration(name, report), undefined, 2));
   try {
+    rmSync(report, { recursive: true, force: true });
+    const config = path.join(path.dirname(report), 'allurerc.json');
+    writeFileSync(config, JSON.stringify(allureConfiguration(name, report), undefined, 2));
     const args = [allureProgram(), 'generate', results, '--config', config, '--output', report];
     await promisify(execFile)(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 });
     const folder = path.relative(process.cwd(), report);

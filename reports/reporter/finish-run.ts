@@ -1,20 +1,15 @@
 import type { TestCase } from '@playwright/test/reporter';
-import { appendFileSync, existsSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { outputFolder } from '../../support/config/platform-setting';
 import type { ReporterSetting } from '../../support/config/reporters';
 import { readObservations, readTimeline } from '../../support/evidence/evidence-files';
-import { historyPath, readHistory, writeHistory } from '../../support/history/history-file';
-import { updateHistory } from '../../support/history/update-history';
-import { ledgerEntry } from '../../support/ledger/ledger';
-import { appendToLedger, ledgerPath } from '../../support/ledger/ledger-file';
+import { historyPath, readHistory } from '../../support/history/history-file';
 import { buildRun, type RunParts } from '../../support/run/build-run';
 import { decideOutcome, type RunOutcome } from '../../support/run/exit-policy';
-import { readRun, writeRun } from '../../support/run/run-file';
+import { readRun } from '../../support/run/run-file';
 import type { RunRecord, ServiceRecord } from '../../support/run/run-record';
 import type { StackState } from '../../support/stack/stack-state';
 import { readTraces } from '../../support/traces/trace-file';
-import { renderMarkdown } from '../summary/markdown';
+import { behindOf } from './behind';
 import { blockedBySetUp } from './blocked-by-set-up';
 import { recordTest } from './record-test';
 import type { TimesAround } from './test-times';
@@ -34,39 +29,26 @@ export interface EndedRun {
   readonly times: ReadonlyMap<string, TimesAround>;
 }
 
-/** Gives every test its verdict and writes what the run leaves: record, summary, history, ledger. */
+/** Gives every test its verdict, and finds the causes of the run. */
 export function finishRun({ setting, tests, state, head, times }: EndedRun): FinishedRun {
-  const output = outputFolder(setting);
   const file = historyPath(setting.root);
   const history = readHistory(file, (message) => process.stderr.write(`${message}\n`));
   const timeline = state ? readTimeline(state.logs) : [];
   const observations = state ? readObservations(state.logs) : new Map();
   const traces = state ? readTraces(state.logs) : new Map<string, ReadonlySet<string>>();
-  const { services } = setting.manifest;
-  const evidence = { root: setting.root, services, history, timeline, observations, traces, times };
+  const { root, manifest } = setting;
+  const evidence = { root, manifest, history, timeline, observations, traces, times };
   const records = blockedBySetUp(tests, tests.map((test) => recordTest(test, evidence)));
   const run = buildRun({
     head,
     tests: records,
     services: servicesOf(state, timeline),
-    manifest: services,
-    before: readRun(output),
+    manifest: manifest.services,
+    before: readRun(outputFolder(setting)),
+    behind: behindOf({ tests, records, observations }),
   });
   const outcome = decideOutcome(run.totals, setting.blocked);
-  writeRun(output, run);
-  writeMarkdown(output, renderMarkdown(run, outcome));
-  if (head.full) {
-    const exists = (name: string): boolean => existsSync(path.join(setting.root, name));
-    writeHistory(file, updateHistory(history, { tests: records, exists }));
-    appendToLedger(ledgerPath(setting.root), ledgerEntry(run));
-  }
   return { run, outcome };
-}
-
-function writeMarkdown(output: string, text: string): void {
-  writeFileSync(path.join(output, 'summary.md'), text);
-  const page = process.env.GITHUB_STEP_SUMMARY;
-  if (page) appendFileSync(page, text);
 }
 
 function servicesOf(

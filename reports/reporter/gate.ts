@@ -29,7 +29,7 @@ export function gate({ suite, testRun, manifest, state, history }: GateSetting):
   const judged = suite.suites.filter((one) => !serving.has(one.project()?.name));
   const skipped = new Set<string>();
   for (const test of judged.flatMap((one) => one.allTests())) {
-    const { services: needs } = needsOfTest(test, history);
+    const { services: needs } = needsOfTest(test, history, manifest);
     const blocked = decideBlocked({ needs, services: manifest.services, readiness });
     if (!blocked) continue;
     testRun.skip(test, blockedMessage(blocked));

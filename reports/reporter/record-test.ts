@@ -2,10 +2,10 @@ import type { TestCase, TestResult } from '@playwright/test/reporter';
 import path from 'node:path';
 import type { Observation } from '../../support/evidence/observation';
 import type { History } from '../../support/history/history';
-import type { ServiceManifest } from '../../support/manifest/schema';
+import type { PlatformManifest } from '../../support/manifest/schema';
 import { declaredNeeds } from '../../support/needs/declared-needs';
 import { needsOfTest } from '../../support/needs/needs-of-test';
-import type { TestRecord } from '../../support/run/run-record';
+import type { FailureRecord, TestRecord } from '../../support/run/run-record';
 import type { TimelineEntry } from '../../support/stack/keeper/timeline-file';
 import { parseBlocked, type Blocked } from '../../support/verdict/blocked';
 import { judgeAttempt } from '../../support/verdict/judge-attempt';
@@ -17,7 +17,7 @@ import type { TimesAround } from './test-times';
 /** Everything that the verdicts of a run rest on. */
 export interface RunEvidence {
   readonly root: string;
-  readonly services: Readonly<Record<string, ServiceManifest>>;
+  readonly manifest: Pick<PlatformManifest, 'services' | 'learnedNeeds'>;
   readonly history: History;
   readonly timeline: readonly TimelineEntry[];
   readonly observations: ReadonlyMap<string, readonly Observation[]>;
@@ -30,8 +30,8 @@ export interface RunEvidence {
 /** The record of one finished test, with its verdict. */
 export function recordTest(test: TestCase, evidence: RunEvidence): TestRecord {
   const seen = evidence.observations.get(test.id) ?? [];
-  const { services: needs } = needsOfTest(test, evidence.history);
-  const attempts = test.results.map((result) => attemptOf(test, result, { evidence, needs, seen }));
+  const { services: needs } = needsOfTest(test, evidence.history, evidence.manifest);
+  const attempts = attemptsOf(test, { evidence, needs, seen });
   const { verdict, blockedBy } = verdictOfAttempts(attempts);
   const failed = test.results.findLast((_result, index) => isOwnFailure(attempts[index]));
   const [, project = '', file = '', ...titles] = test.titlePath();
@@ -50,12 +50,19 @@ export function recordTest(test: TestCase, evidence: RunEvidence): TestRecord {
     declared: declaredNeeds(test.tags),
     learned: learnedFrom(seen, evidence),
     ...(blockedBy ? { blockedBy } : {}),
-    ...(verdict === 'failed' && failed ? { failure: failureOf(failed, evidence.root) } : {}),
+    ...(verdict === 'failed' && failed ? { failure: failureIn(failed, seen, evidence.root) } : {}),
   };
 }
 
+/** What a failed attempt says; where its page crashed, that first: the rest is what came of it. */
+function failureIn(failed: TestResult, seen: readonly Observation[], root: string): FailureRecord {
+  const failure = failureOf(failed, root);
+  const hasCrashed = seen.some(({ retry, crashed }) => retry === failed.retry && crashed);
+  return hasCrashed ? { ...failure, message: `Page crashed: ${failure.message}` } : failure;
+}
+
 /** The services that a test's traffic went to, and those behind them that took part in its traces. */
-function learnedFrom(seen: readonly Observation[], { traces, services }: RunEvidence): readonly string[] {
+function learnedFrom(seen: readonly Observation[], { traces, manifest: { services } }: RunEvidence): readonly string[] {
   const touched = seen.flatMap((one) => one.touched);
   const behind = seen.flatMap((one) => one.traces).flatMap((trace) => [...(traces.get(trace) ?? [])]);
   return [...new Set([...touched, ...behind])].filter((name) => services[name]).sort();
@@ -72,16 +79,23 @@ interface AttemptContext {
   readonly seen: readonly Observation[];
 }
 
+/** All attempts; a test that the gate has blocked is blocked also where its turn never came (`-x`, `--debug`). */
+function attemptsOf(test: TestCase, context: AttemptContext): readonly Attempt[] {
+  if (test.results.length > 0) return test.results.map((result) => attemptOf(test, result, context));
+  const blocked = saidBlocked(test.annotations);
+  return blocked ? [{ status: 'failed', blocked }] : [];
+}
+
 function attemptOf(test: TestCase, result: TestResult, context: AttemptContext): Attempt {
   const told = toldBlocked(test, result);
   if (told) return { status: 'failed', blocked: told };
   if (result.status === 'skipped' || result.status === test.expectedStatus) {
     return { status: result.status === 'skipped' ? 'skipped' : 'passed' };
   }
-  const { timeline, services } = context.evidence;
+  const { timeline, manifest } = context.evidence;
   const from = result.startTime.getTime();
   const observation = context.seen.find(({ retry }) => retry === result.retry);
-  const question = { from, to: from + result.duration, needs: context.needs, observation, timeline, services };
+  const question = { from, to: from + result.duration, needs: context.needs, observation, timeline, services: manifest.services };
   return { status: 'failed', blocked: judgeAttempt(question) };
 }
 
@@ -89,6 +103,10 @@ function attemptOf(test: TestCase, result: TestResult, context: AttemptContext):
 function toldBlocked(test: TestCase, result: TestResult): Blocked | undefined {
   const isOver = result.status === 'passed' && test.expectedStatus === 'passed';
   const said = [...result.annotations, ...(result.status === 'skipped' ? test.annotations : [])];
-  const told = said.filter(({ type }) => type === 'skip' || type === 'blocked' || type === 'abort');
-  return isOver ? undefined : told.map(({ description }) => parseBlocked(description ?? '')).find(Boolean);
+  return isOver ? undefined : saidBlocked(said);
+}
+
+function saidBlocked(annotations: TestCase['annotations']): Blocked | undefined {
+  const told = annotations.filter(({ type }) => type === 'skip' || type === 'blocked' || type === 'abort');
+  return told.map(({ description }) => parseBlocked(description ?? '')).find(Boolean);
 }

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { STATE_VARIABLE } from '../../support/config/state-variable';
 import { redact } from '../../support/secrets/redact';
 import { SecretStore } from '../../support/secrets/secret-store';
@@ -20,7 +20,15 @@ export function redactAttachments(attachments: readonly Attachment[]): void {
   const stateFile = process.env[STATE_VARIABLE];
   if (traces.length === 0 || !stateFile) return;
   const secrets = new SecretStore(stateFile).all();
-  for (const { path } of traces) if (path) redactTrace(path, secrets);
+  for (const { path } of traces) {
+    if (!path) continue;
+    try {
+      redactTrace(path, secrets);
+    } catch {
+      // Cut off by a full disk, say. What cannot be cleaned is not kept.
+      rmSync(path, { force: true });
+    }
+  }
 }
 
 /** Rewrites one trace without the secrets; pictures are left as they are. */

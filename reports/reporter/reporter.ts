@@ -6,6 +6,7 @@ import { outputFolder } from '../../support/config/platform-setting';
 import { rememberedSetting } from '../../support/config/remembered-setting';
 import type { ReporterSetting } from '../../support/config/reporters';
 import { STATE_VARIABLE } from '../../support/config/state-variable';
+import { writeOrTell } from '../../support/errors/full-disk';
 import { historyPath, readHistory } from '../../support/history/history-file';
 import { isFullRun, isWholeSuite } from '../../support/run/is-full-run';
 import type { ShardRecord } from '../../support/run/run-record';
@@ -20,11 +21,13 @@ import { markResults } from '../allure/mark-results';
 import { renderPlan } from '../summary/shard';
 import { renderRun } from '../summary/terminal';
 import { allureLabels } from './allure-labels';
-import { endRetries } from './end-retries';
+import { endRetries, serialTests } from './end-retries';
 import { finishRun, type EndedRun, type FinishedRun } from './finish-run';
 import { gate, type GateSetting } from './gate';
+import { leaveRun } from './leave-run';
 import { redactAttachments } from './redact-attachments';
 import { planShard, shardRecord, type PlannedShard } from './shard-run';
+import { surviveFullDisk } from './survive-full-disk';
 import { TestTimes } from './test-times';
 
 type Preprocess = Parameters<NonNullable<Reporter['preprocess']>>[0];
@@ -48,6 +51,7 @@ export class GroundworkReporter implements Reporter {
   #config: FullConfig | undefined;
   #state: StackState | undefined;
   #finished: FinishedRun | undefined;
+  #serial: ReadonlySet<string> | undefined;
   #shard: ShardRecord | undefined;
   #isAsked = false;
   #times = new TestTimes(Date.now());
@@ -88,6 +92,7 @@ export class GroundworkReporter implements Reporter {
   async #gate(question: Pick<GateSetting, 'suite' | 'testRun' | 'history'>): Promise<ReadonlySet<string>> {
     const stateFile = process.env[STATE_VARIABLE];
     if (!stateFile || !this.#setting) return new Set();
+    this.#serial = serialTests(question.suite, question.testRun);
     this.#state = await askKeeper(stateFile).catch(() => readStateFile(stateFile).stack);
     return gate({ ...question, manifest: this.#setting.manifest, state: this.#state });
   }
@@ -100,6 +105,7 @@ export class GroundworkReporter implements Reporter {
 
   onBegin(config: FullConfig, suite: Suite): void {
     if (!this.#setting) return;
+    surviveFullDisk();
     this.#config = config;
     this.#suite = suite;
     this.#times = new TestTimes(Date.now());
@@ -117,7 +123,7 @@ export class GroundworkReporter implements Reporter {
   onTestEnd(test: TestCase, result: TestResult): void {
     if (!this.#setting) return;
     redactAttachments(result.attachments);
-    endRetries(test, result);
+    if (this.#serial) endRetries(test, result, this.#serial);
     this.#times.note(test, result);
   }
 
@@ -127,7 +133,8 @@ export class GroundworkReporter implements Reporter {
     const tests = this.#suite.allTests();
     this.#finished = finishRun({ setting: this.#setting, tests, state: this.#state, head, times: this.#times.all });
     const { run, outcome } = this.#finished;
-    process.stdout.write(`\n${renderRun(run, outcome)}\n`);
+    const notes = leaveRun(this.#setting, this.#finished);
+    process.stdout.write(`\n${[renderRun(run, outcome), ...notes].join('\n')}\n`);
     if (this.#config?.shard && !this.#shard) return { status: 'failed' };
     // An error outside of all tests, or an interrupted run, stays what it is.
     const ownFailure = run.totals.failed === 0 && result.status === 'failed' && run.totals.blocked > 0;
@@ -150,8 +157,12 @@ export class GroundworkReporter implements Reporter {
   async onExit(): Promise<void> {
     if (!this.#setting || !this.#finished || this.#finished.run.totals.total === 0) return;
     const output = outputFolder(this.#setting);
-    if (existsSync(this.#results)) markResults(this.#results, this.#finished.run.tests);
-    writeEnvironment(this.#results, { state: this.#state, playwright: this.#config?.version });
+    const { run } = this.#finished;
+    const full = writeOrTell(output, "Allure's results", () => {
+      if (existsSync(this.#results)) markResults(this.#results, run);
+      writeEnvironment(this.#results, { state: this.#state, playwright: this.#config?.version });
+    });
+    if (full) process.stdout.write(`${full}\n`);
     if (!this.#setting.report) return;
     const place = { results: this.#results, report: path.join(output, 'allure') };
     const line = await generateReport({ ...place, name: this.#setting.manifest.name });

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { closeOverDependencies } from '../manifest/dependencies';
 import type { ServiceManifest } from '../manifest/schema';
-import { describeEvidence } from '../readiness/readiness';
+import { describeEvidence, isDownByItself } from '../readiness/readiness';
 import type { ServiceRecord, TestRecord } from '../run/run-record';
 import type { Cause } from './cause';
 import { isRefusedSignIn, kindOfFailure } from './kind-of-failure';
-import { nextCauses } from './next-causes';
+import { nextByEvidence, nextCauses } from './next-causes';
 import { normaliseMessage } from './normalise-message';
 
 /** What causes are found in. */
@@ -13,6 +13,8 @@ export interface CauseQuestion {
   readonly tests: readonly TestRecord[];
   readonly services: readonly ServiceRecord[];
   readonly manifest: Readonly<Record<string, ServiceManifest>>;
+  /** What tests would meet behind their present cause, where that is known, by test id. */
+  readonly behind?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** The causes of a run, the best repair first, and the cause of each failed or blocked test. */
@@ -65,7 +67,7 @@ function causeOf(key: string, tests: readonly TestRecord[], question: CauseQuest
     summary: told ?? (normaliseMessage(message) || 'no message'),
     evidence: [place && `at ${place}`, step && `in the step "${step}"`].filter((line) => typeof line === 'string'),
     victims: [],
-    next: [],
+    next: nextByEvidence(tests, question),
   };
 }
 
@@ -80,7 +82,7 @@ function ofService(service: string, tests: readonly TestRecord[], question: Caus
     summary: told[0] ?? 'not ready',
     evidence: [...(now ? [describeEvidence(now)] : []), ...told.slice(0, 3), ...logLines(record)],
     victims: victimsOf(service, question),
-    next: nextCauses(service, tests, question),
+    next: [...nextCauses(service, tests, question), ...nextByEvidence(tests, question)],
   };
 }
 
@@ -94,7 +96,7 @@ function logLines(record: ServiceRecord | undefined): readonly string[] {
 /** The services that are not ready and stand on this one. */
 function victimsOf(service: string, { services, manifest }: CauseQuestion): readonly string[] {
   return services
-    .filter(({ name, readiness }) => name !== service && readiness.state !== 'ready')
+    .filter(({ name, readiness }) => name !== service && readiness.state !== 'ready' && !isDownByItself(readiness))
     .map(({ name }) => name)
     .filter((name) => closeOverDependencies(manifest, [name]).has(service));
 }

@@ -47,7 +47,7 @@ async function needsOf({ root, manifest }: PlatformSetting): Promise<readonly Re
   try {
     const history = readHistory(historyPath(root), () => undefined);
     const tests = await listTests(root);
-    return tests.map((test) => closeOverDependencies(manifest.services, needsOfTest(test, history).services));
+    return tests.map((test) => closeOverDependencies(manifest.services, needsOfTest(test, history, manifest).services));
   } catch {
     return [];
   }

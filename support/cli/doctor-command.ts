@@ -13,8 +13,7 @@ import { applyEnvironment } from '../stack/apply-environment';
 import { prepareLogs } from '../stack/log-folder';
 import { planStack } from '../stack/plan-stack';
 import { sweepDeadRuns } from '../stack/run-registry';
-import { startStack } from '../stack/start-stack';
-import type { StackState } from '../stack/stack-state';
+import { startStack, type OwnedStack } from '../stack/start-stack';
 import { listTests, shortPath } from './listed-tests';
 import { loadPlatform } from './load-platform';
 
@@ -25,25 +24,24 @@ export function doctorCommand(): Command {
     .option('--json', 'print the diagnosis as JSON')
     .action(async ({ json }: { json?: boolean }) => {
       const setting = loadPlatform();
-      const [state, tests] = await Promise.all([stateOnce(setting), listTests(setting.root)]);
+      const [stack, tests] = await Promise.all([bringUp(setting), listTests(setting.root)]);
       const history = readHistory(historyPath(setting.root), () => undefined);
-      const needs = tests.map((test) => needsOfTest(test, history).services);
-      const rows = diagnose({ services: setting.manifest.services, state, needs });
+      const needs = tests.map((test) => needsOfTest(test, history, setting.manifest).services);
+      const rows = diagnose({ services: setting.manifest.services, state: stack.state, needs });
       process.stdout.write(json ? `${JSON.stringify({ version: 1, services: rows }, undefined, 2)}\n` : render(rows));
       process.exitCode = rows.every(({ readiness }) => readiness === 'ready') ? 0 : 1;
+      await stack.stop();
     });
 }
 
-/** The state of the stack once every service is ready or given up; it is stopped again. */
-async function stateOnce({ manifest, root }: PlatformSetting): Promise<StackState> {
+/** The stack once every service is ready or given up. */
+async function bringUp({ manifest, root }: PlatformSetting): Promise<OwnedStack> {
   sweepDeadRuns();
   if (manifest.build) await ensureBuilt(manifest.build, root);
   const runId = randomUUID().slice(0, 8);
   const logs = prepareLogs(path.join(outputFolder({ manifest, root }), 'logs'), runId);
   const plan = applyEnvironment(planStack(manifest, { root, runId, logs }), parseEnvironment(process.env));
-  const stack = await startStack(plan);
-  await stack.stop();
-  return stack.state;
+  return startStack(plan);
 }
 
 function render(rows: readonly Diagnosis[]): string {

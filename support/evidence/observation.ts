@@ -25,7 +25,22 @@ export interface Observation {
   readonly trouble: readonly Trouble[];
   /** The traces that answers of the platform named. */
   readonly traces: readonly string[];
+  /** Paths of pages that a mock of the test's own has answered with data instead of a page. */
+  readonly mocked?: readonly string[];
+  /** Paths of pages that were loaded again and again, as in a circle of redirects. */
+  readonly circled?: readonly string[];
+  /** Whether a page crashed. */
+  readonly crashed?: boolean;
 }
 
-/** Statuses by which an entry says that a service behind it cannot be reached. */
-export const GATEWAY_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
+const GATEWAY_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);
+
+/** Whether an answer speaks against a service at all: with an outage beside it, it is evidence. */
+export function speaksAgainst(status: number): boolean {
+  return status >= 500;
+}
+
+/** Whether by this status an entry says that a service behind it cannot be reached. */
+export function saysUnreachable(status: number): boolean {
+  return GATEWAY_STATUSES.has(status);
+}

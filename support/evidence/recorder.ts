@@ -2,12 +2,18 @@ import type { APIRequestContext, Browser, BrowserContext, Request, Response } fr
 import { appendFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describeError } from '../errors/describe-error';
+import { writeOrTell } from '../errors/full-disk';
 import type { ServiceMap } from '../needs/service-of-url';
 import { traceOfAnswer } from '../traces/trace-of-answer';
-import { GATEWAY_STATUSES, type Observation, type Trouble } from './observation';
+import { speaksAgainst, type Observation, type Trouble } from './observation';
+import { PageNotes } from './page-notes';
 import { readProblem } from './problem-of-answer';
+import { watchFetch, type Asked } from './watch-fetch';
 
 const MOST_TROUBLE = 50;
+
+// A request that the page gave up after so long (ms) was waiting for an answer.
+const LONG_UNANSWERED = 1_000;
 
 /** Records what the tests of one worker see of the platform on the network, one test at a time. */
 export class Recorder {
@@ -15,6 +21,7 @@ export class Recorder {
   #touched = new Set<string>();
   #trouble: Trouble[] = [];
   #traces = new Set<string>();
+  #pages = new PageNotes();
   #pending: Promise<void>[] = [];
 
   constructor(
@@ -28,6 +35,7 @@ export class Recorder {
     this.#touched = new Set();
     this.#trouble = [];
     this.#traces = new Set();
+    this.#pages = new PageNotes();
     this.#pending = [];
   }
 
@@ -35,11 +43,16 @@ export class Recorder {
   async end(test: string, retry: number): Promise<void> {
     await Promise.all(this.#pending);
     const touched = [...this.#touched].sort();
-    if (touched.length === 0 && this.#trouble.length === 0) return;
+    const pages = this.#pages.all;
+    if (touched.length + this.#trouble.length + Object.keys(pages).length === 0) return;
     const span = { from: this.#from, to: Date.now() };
-    const observation: Observation = { test, retry, ...span, touched, trouble: this.#trouble, traces: [...this.#traces] };
-    mkdirSync(path.dirname(this.file), { recursive: true });
-    appendFileSync(this.file, `${JSON.stringify(observation)}\n`);
+    const seen = { touched, trouble: this.#trouble, traces: [...this.#traces] };
+    const observation: Observation = { test, retry, ...span, ...seen, ...pages };
+    // A full disk loses the observation; the test may still have passed.
+    writeOrTell(path.dirname(this.file), 'an observation', () => {
+      mkdirSync(path.dirname(this.file), { recursive: true });
+      appendFileSync(this.file, `${JSON.stringify(observation)}\n`);
+    });
   }
 
   /** Listens to every context that a browser opens from now on. */
@@ -65,9 +78,22 @@ export class Recorder {
     };
   }
 
+  /** Listens to what this worker itself asks by `fetch`, as sign-in and tenant strategies do. */
+  watchFetch(): void {
+    watchFetch({
+      sent: ({ url }) => void this.#touch(url),
+      answered: (asked, status, headers) => {
+        if (this.#touch(asked.url).length > 0) this.#noteTrace(headers);
+        this.#answered(asked, status, NO_BODY);
+      },
+      failed: (asked, error) => this.#failed(asked, error),
+    });
+  }
+
   #watchContext(context: BrowserContext): void {
     // Not only what was answered: a page may be closed before.
     context.on('request', (request) => this.#touch(request.url()));
+    context.on('page', (page) => page.on('crash', () => this.#pages.crashed()));
     context.on('response', (response) => this.#onResponse(response));
     context.on('requestfailed', (request) => this.#onFailed(request));
     this.watchRequests(context.request);
@@ -76,7 +102,8 @@ export class Recorder {
   #onResponse(response: Response): void {
     const request = { url: response.url(), method: response.request().method() };
     if (this.#touch(request.url).length > 0) this.#noteTrace(response.headers());
-    if (!GATEWAY_STATUSES.has(response.status())) return;
+    this.#pending.push(this.#pages.note(response).catch(() => undefined));
+    if (!speaksAgainst(response.status())) return;
     // An answer that a test has mocked comes from no address and proves nothing of a service.
     const real = response.serverAddr().then((address) => {
       if (address) this.#answered(request, response.status(), () => response.text());
@@ -86,9 +113,11 @@ export class Recorder {
 
   #onFailed(request: Request): void {
     const error = request.failure()?.errorText ?? '';
-    // The page itself went away or gave up: that says nothing of the service.
     this.#touch(request.url());
-    if (/ERR_ABORTED|NS_BINDING_ABORTED|cancelled/i.test(error)) return;
+    // The page itself went away or gave up: that says nothing of the service, unless it had waited long.
+    const isAborted = /ERR_ABORTED|NS_BINDING_ABORTED|cancelled/i.test(error);
+    const { startTime, responseStart } = request.timing();
+    if (isAborted && (responseStart > 0 || startTime <= 0 || Date.now() - startTime < LONG_UNANSWERED)) return;
     this.#failed({ url: request.url(), method: request.method() }, error);
   }
 
@@ -105,7 +134,7 @@ export class Recorder {
 
   #answered(request: Asked, status: number, body: () => Promise<string>): void {
     const services = this.#touch(request.url);
-    if (services.length === 0 || !GATEWAY_STATUSES.has(status)) return;
+    if (services.length === 0 || !speaksAgainst(status)) return;
     const at = Date.now();
     const read = readProblem(body).then((named) =>
       this.#note(request, services, { at, what: { kind: 'status', status, named } }),
@@ -127,7 +156,4 @@ export class Recorder {
   }
 }
 
-interface Asked {
-  readonly url: string;
-  readonly method: string;
-}
+const NO_BODY = (): Promise<string> => Promise.resolve('');

@@ -80,6 +80,8 @@ export const platformSchema = z.strictObject({
   tenants: functions<TenantStrategy>(['create', 'account']).optional(),
   /** Whether services are told to send their spans (OTLP/HTTP) to the keeper, which learns needs from them. */
   traces: z.boolean().default(false),
+  /** When what a test's traffic has shown counts as its need; see `needsOfTest`. */
+  learnedNeeds: z.enum(['where-undeclared', 'always']).default('where-undeclared'),
   build: build.optional(),
   paths: z
     .strictObject({ output: z.string().default('reports/output') })

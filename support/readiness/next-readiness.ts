@@ -6,8 +6,8 @@ export interface Watched {
   readonly misses: number;
 }
 
-// One late answer may be a busy machine; a second one in a row is a service that hangs.
-const MISSES_UNTIL_DOWN = 2;
+/** One late answer may be a busy machine; so many in a row are a service that hangs. */
+export const MISSES_UNTIL_DOWN = 2;
 
 /** What is known of a running service after one more look at it. */
 export function nextReadiness(before: Watched, result: ProbeResult, now: number): Watched {

@@ -10,16 +10,16 @@ export interface Outage {
   readonly readiness: Exclude<Readiness, { state: 'ready' }>;
 }
 
-// A service is noticed to be down up to this long after it went (ms).
-const NOTICED_WITHIN = 2_000;
+/** A service is noticed to be down up to this long (ms) after it went. */
+export const NOTICED_WITHIN = 2_000;
 
-/** The outages that overlap a window; one that was noticed just after the window has begun in it. */
+/** The outages that overlap a window, by when they were noticed. */
 export function outagesIn(
   timeline: readonly TimelineEntry[],
   from: number,
   to: number,
 ): readonly Outage[] {
-  return outages(timeline).filter((outage) => outage.from <= to + NOTICED_WITHIN && outage.to >= from);
+  return outages(timeline).filter((outage) => outage.from <= to && outage.to >= from);
 }
 
 /** Every time in which a service was not ready, once it had been up or was given up. */

@@ -24,6 +24,14 @@ export type Readiness =
   | { readonly state: 'degraded'; readonly since: number; readonly evidence: Evidence }
   | { readonly state: 'down'; readonly since: number; readonly evidence: Evidence };
 
+/**
+ * Whether a service is not ready for a reason that lies in itself alone: it would not come back with what
+ * it depends on. Other evidence leaves that open.
+ */
+export function isDownByItself(readiness: Readiness): boolean {
+  return readiness.state === 'down' && ['launch', 'port-taken', 'reason'].includes(readiness.evidence.kind);
+}
+
 /** The answer of one look at a service. */
 export type ProbeResult =
   | { readonly kind: 'ready' }

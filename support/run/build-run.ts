@@ -1,4 +1,4 @@
-import { groupCauses } from '../causes/group-causes';
+import { groupCauses, type CauseQuestion } from '../causes/group-causes';
 import type { ServiceManifest } from '../manifest/schema';
 import type { Verdict } from '../verdict/verdict';
 import type { RunRecord, ServiceRecord, TestRecord } from './run-record';
@@ -11,11 +11,12 @@ export interface RunParts {
   readonly services: readonly ServiceRecord[];
   readonly manifest: Readonly<Record<string, ServiceManifest>>;
   readonly before: Pick<RunRecord, 'causes'> | undefined;
+  readonly behind?: CauseQuestion['behind'];
 }
 
 /** The record of a run: its tests with their causes, its totals, and what earlier repairs unlocked. */
-export function buildRun({ head, tests, services, manifest, before }: RunParts): RunRecord {
-  const { causes, causeOf } = groupCauses({ tests, services, manifest });
+export function buildRun({ head, tests, services, manifest, before, behind }: RunParts): RunRecord {
+  const { causes, causeOf } = groupCauses({ tests, services, manifest, behind });
   return {
     version: 1,
     ...head,

@@ -12,7 +12,7 @@ export interface SessionCacheSetting {
   readonly context: StrategyContext;
   readonly onSession: (session: Session) => void;
   /** The sign-ins that have failed in other workers of the run. */
-  readonly failures?: Pick<FailedSignIns, 'find' | 'add'>;
+  readonly failures?: Pick<FailedSignIns, 'find' | 'add' | 'alone'>;
   /** Milliseconds since the epoch; replaced in tests. */
   readonly now?: () => number;
 }
@@ -59,22 +59,26 @@ export class SessionCache {
   }
 
   #signIn(account: Account): Promise<Session> {
-    const { strategy, context, onSession, failures } = this.setting;
-    const refused = failures?.find(account);
-    if (refused) return Promise.reject(new SignInError(account.role, refused));
-    const session = strategy
-      .signIn(context, account, () => this.#codeOf(account))
-      .then((made) => {
-        onSession(made);
-        return made;
-      })
-      .catch((cause: unknown) => {
-        const error = SignInError.of(account, cause);
-        this.setting.failures?.add(account, error.message);
-        throw error;
-      });
+    const { failures } = this.setting;
+    const attempt = () => this.#attempt(account);
+    const session = failures ? failures.alone(account, attempt) : attempt();
     this.#entries.set(account.email, { session, since: this.#now(), handedOut: true });
     return session;
+  }
+
+  async #attempt(account: Account): Promise<Session> {
+    const { strategy, context, onSession, failures } = this.setting;
+    const refused = failures?.find(account);
+    if (refused) throw new SignInError(account.role, refused);
+    try {
+      const made = await strategy.signIn(context, account, () => this.#codeOf(account));
+      onSession(made);
+      return made;
+    } catch (cause) {
+      const error = SignInError.of(account, cause);
+      failures?.add(account, error.message);
+      throw error;
+    }
   }
 
   /** A new session instead of the entry's; where another caller was faster, that one's. */

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { isSameProcess, startTime } from './process-identity';
+import { isStaleLock, takeLock } from './lock-file';
 import { runtimeFolder } from './runtime-folder';
 
 // Below the range from which systems hand out ports for outgoing connections (Linux: from 32768):
@@ -49,27 +49,5 @@ export function isFree(port: number): Promise<boolean> {
 export function removeStaleLocks(): void {
   const folder = runtimeFolder('ports');
   const locks = readdirSync(folder).map((name) => path.join(folder, name));
-  for (const lock of locks.filter(isStale)) rmSync(lock, { force: true });
-}
-
-function takeLock(file: string): boolean {
-  const content = `${process.pid} ${startTime(process.pid) ?? ''}`;
-  for (const attempt of ['first', 'after a stale lock'] as const) {
-    try {
-      writeFileSync(file, content, { flag: 'wx' });
-      return true;
-    } catch {
-      if (attempt === 'first' && isStale(file)) rmSync(file, { force: true });
-    }
-  }
-  return false;
-}
-
-function isStale(file: string): boolean {
-  try {
-    const [pid = '', startedAt = ''] = readFileSync(file, 'utf8').split(' ');
-    return !isSameProcess(Number(pid), startedAt);
-  } catch {
-    return true;
-  }
+  for (const lock of locks.filter(isStaleLock)) rmSync(lock, { force: true });
 }

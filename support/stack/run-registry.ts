@@ -2,11 +2,9 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { killGroup } from '../launchers/process/kill-group';
-import { failedSignInsFile } from '../sign-in/failed-sign-ins';
 import { SecretStore } from '../secrets/secret-store';
 import { removeStaleLocks } from './ports';
 import { isAlive, isSameProcess } from './process-identity';
-import { notReadyFile } from './not-ready-file';
 import { runtimeFolder } from './runtime-folder';
 import type { StateFile } from './stack-state';
 
@@ -25,7 +23,10 @@ export function removeStateFile(runId: string): void {
 function remove(file: string): void {
   // The owner may have been killed before it could remove the secrets itself.
   new SecretStore(file).remove();
-  for (const one of [file, notReadyFile(file), failedSignInsFile(file)]) rmSync(one, { force: true });
+  // And what stands beside it: the services that are not ready, the sign-ins that have failed, locks.
+  const [folder, name] = [path.dirname(file), path.basename(file)];
+  const beside = readdirSync(folder).filter((one) => one === name || one.startsWith(`${name}.`));
+  for (const one of beside) rmSync(path.join(folder, one), { force: true });
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { Observation, Trouble } from '../evidence/observation';
+import { saysUnreachable, type Observation, type Trouble } from '../evidence/observation';
 import type { ServiceManifest } from '../manifest/schema';
-import { outagesIn, type Outage } from '../readiness/outages';
+import { NOTICED_WITHIN, outagesIn, type Outage } from '../readiness/outages';
 import type { TimelineEntry } from '../stack/keeper/timeline-file';
 import { decideBlocked, readyBut, type Blocked } from './blocked';
 
@@ -18,10 +18,16 @@ export interface AttemptQuestion {
  * Whether a failed attempt was blocked by an outage. Only evidence of the stack counts: a service that
  * the test needs was not ready in its window, a connection to one was refused, or an entry answered
  * that it cannot reach one. Without such evidence the attempt has failed.
+ *
+ * An outage that was noticed just after the attempt's end may have ended it, or may have come after a
+ * bug did: it counts only where the attempt itself met an answer, or none, that speaks against it.
  */
 export function judgeAttempt(question: AttemptQuestion): Blocked | undefined {
-  const outages = outagesIn(question.timeline, question.from, question.to);
-  return byOutage(question, outages) ?? byTrouble(question, outages);
+  const { timeline, from, to } = question;
+  return (
+    byOutage(question, outagesIn(timeline, from, to)) ??
+    byTrouble(question, outagesIn(timeline, from, to + NOTICED_WITHIN))
+  );
 }
 
 function byOutage(question: AttemptQuestion, outages: readonly Outage[]): Blocked | undefined {
@@ -55,11 +61,12 @@ function notReadyIn(outages: readonly Outage[]) {
 function blamed(
   { services, what }: Trouble,
   question: AttemptQuestion,
-): { readonly service?: string; readonly isProven: boolean } {
+): { readonly service: string | undefined; readonly isProven: boolean } {
   if (what.kind === 'refused') return { service: services[0], isProven: true };
-  if (what.kind !== 'status') return { isProven: false };
-  const { named } = what;
-  if (named !== undefined && question.services[named]) return { service: named, isProven: true };
+  if (what.kind === 'status' && saysUnreachable(what.status)) {
+    const { named } = what;
+    if (named !== undefined && question.services[named]) return { service: named, isProven: true };
+  }
   // It may as well be a bug of the service's own: only an outage of it makes it more.
   return { service: services.at(-1), isProven: false };
 }

@@ -24,6 +24,10 @@ test('another reporter, a part of the suite and a repetition keep the gate, the 
   expect(last.code, last.output).toBe(1);
   expect(verdictsOf(project)).toEqual({ fails: 'failed' });
 
+  const debug = await project.test(['--debug', '--retries=1'], env);
+  expect(debug.code, debug.output).toBe(1);
+  expect(verdictsOf(project)).toEqual({ passes: 'passed', fails: 'failed', 'is blocked': 'blocked by stock' });
+
   const part = await project.test(['--grep', 'blocked|passes', '--repeat-each=2'], env);
   expect(part.code, part.output).toBe(1);
   expect(part.output).toContain('2 of 4 passed (2 passed, 2 blocked)');
@@ -73,8 +77,10 @@ test('what waits for a set-up that is blocked is blocked with it, and never runs
   expect(verdictsOf(project), output).toEqual({ prepare: 'blocked by stock', main: 'blocked by stock', free: 'passed' });
 });
 
+const asksStock = "expect((await request.get(stack.url('stock'))).ok()).toBe(true);";
+
 test('a test that is blocked for what was learned of it needs no tag', async ({ makeProject }) => {
-  const learning = { all: testOf('learns', [], "expect((await request.get(stack.url('stock'))).ok()).toBe(true);") + testOf('knows', ['auth']) };
+  const learning = { all: testOf('learns', [], asksStock) + testOf('knows', ['auth']) };
   const project = makeProject(filesOf({ services, specs: learning }));
   const first = await project.test();
   expect(first.code, first.output).toBe(0);
@@ -85,4 +91,28 @@ test('a test that is blocked for what was learned of it needs no tag', async ({ 
   // Its history is not forgotten by a run in which it was blocked.
   await project.test([], env);
   expect(verdictsOf(project)).toMatchObject({ learns: 'blocked by stock' });
+});
+
+test("with learnedNeeds 'always' a declaration is widened by what was learned, without it not", async ({ makeProject }) => {
+  const one = { all: testOf('says less', ['auth'], `if ((await fetch(stack.url('auth'))).ok && process.env.ASK) { ${asksStock} }`) };
+  const project = makeProject(filesOf({ services, specs: one, manifest: "learnedNeeds: 'always'" }));
+  await project.test([], { ASK: 'yes' });
+  await project.test([], env);
+  expect(verdictsOf(project)).toEqual({ 'says less': 'blocked by stock' });
+  const narrow = makeProject(filesOf({ services, specs: one }));
+  await narrow.test([], { ASK: 'yes' });
+  await narrow.test([], env);
+  expect(verdictsOf(narrow)).toEqual({ 'says less': 'passed' });
+});
+
+test('what a service asks of others teaches needs through its spans', async ({ makeProject }) => {
+  const traced = { gateway: service('good', { env: { PEERS: '{{stock.url}}' } }), stock: service(), auth: service() };
+  const asks = { all: testOf('asks', [], "expect((await request.get(stack.url('gateway') + '/through')).ok()).toBe(true);") + testOf('free', ['auth']) };
+  const project = makeProject(filesOf({ services: traced, specs: asks, manifest: 'traces: true' }));
+  const first = await project.test();
+  expect(first.code, first.output).toBe(0);
+  // The test itself has asked the gateway alone.
+  expect(runOf(project).tests.find(({ title }) => title === 'asks')?.learned).toEqual(['gateway', 'stock']);
+  await project.test([], env);
+  expect(verdictsOf(project)).toEqual({ asks: 'blocked by stock', free: 'passed' });
 });

@@ -9,10 +9,19 @@ const entry = { title: 't', file: 'f', project: 'p', durations: [], verdicts: []
 
 test('a test needs what it declares; where it declares nothing, what was learned', () => {
   const history = { a: entry, c: { ...entry, needs: [] } };
-  expect(needsOfTest({ id: 'a', tags: ['@needs:auth', '@smoke', '@needs:db'] }, history)).toEqual({ services: ['auth', 'db'], source: 'declared' });
-  expect(needsOfTest({ id: 'a', tags: ['@smoke'] }, history)).toEqual({ services: ['stock'], source: 'learned' });
-  expect(needsOfTest({ id: 'b', tags: [] }, history)).toEqual({ services: [], source: 'unknown' });
-  expect(needsOfTest({ id: 'c', tags: [] }, history)).toEqual({ services: [], source: 'unknown' });
+  const needs = (id: string, tags: readonly string[]) => needsOfTest({ id, tags }, history, { learnedNeeds: 'where-undeclared' });
+  expect(needs('a', ['@needs:auth', '@smoke', '@needs:db'])).toEqual({ services: ['auth', 'db'], source: 'declared' });
+  expect(needs('a', ['@smoke'])).toEqual({ services: ['stock'], source: 'learned' });
+  expect(needs('b', [])).toEqual({ services: [], source: 'unknown' });
+  expect(needs('c', [])).toEqual({ services: [], source: 'unknown' });
+});
+
+test("with learnedNeeds 'always' a test needs what it declares and what was learned", () => {
+  const history = { a: { ...entry, needs: ['stock', 'auth'] } };
+  const needs = (id: string, tags: readonly string[]) => needsOfTest({ id, tags }, history, { learnedNeeds: 'always' }).services;
+  expect(needs('a', ['@needs:auth', '@needs:db'])).toEqual(['auth', 'db', 'stock']);
+  expect(needs('a', [])).toEqual(['stock', 'auth']);
+  expect(needs('b', ['@needs:auth'])).toEqual(['auth']);
 });
 
 const services = servicesOf({ web: ['gateway'], gateway: ['auth'], stock: ['db'], auth: ['db'], db: [] });

@@ -20,7 +20,8 @@ const timeline = entries(
 
 const rows: readonly (readonly [string, number, number, readonly (readonly [number, number])[]])[] = [
   ['while all is well', 3_000, 17_000, []],
-  ['that ends just before the outage is noticed', 3_000, 18_500, [[20_000, 30_000]]],
+  ['that ends just before the outage is noticed', 3_000, 19_999, []],
+  ['that ends when the outage is noticed', 3_000, 20_000, [[20_000, 30_000]]],
   ['within the outage', 22_000, 23_000, [[20_000, 30_000]]],
   ['that the outage ends in', 29_000, 40_000, [[20_000, 30_000]]],
   ['after it came back', 31_000, 57_000, []],

@@ -26,6 +26,24 @@ function allureResults(project: MiniProject): Readonly<Record<string, AllureResu
   return Object.fromEntries(results.map((result) => [result.name, result]));
 }
 
+interface CategoryNode {
+  readonly name: string;
+  readonly type: string;
+  readonly childrenIds?: readonly string[];
+}
+
+/** The categories of the generated report: each with its groups and the names of their tests. */
+function categoriesOf(project: MiniProject): readonly (readonly string[])[] {
+  const text = project.read('reports/output/allure/widgets/default/categories.json');
+  const { roots, nodes }: { roots: readonly string[]; nodes: Readonly<Record<string, CategoryNode>> } = JSON.parse(text);
+  const namesBelow = (id: string): readonly string[] => {
+    const below = (nodes[id]?.childrenIds ?? []).flatMap(namesBelow);
+    // Between groups and tests stands one node a history.
+    return nodes[id]?.type === 'history' ? below : [nodes[id]?.name ?? '', ...below];
+  };
+  return roots.map(namesBelow).map((names) => [...names.slice(0, 2), ...names.slice(2).sort()]);
+}
+
 const labelsOf = (result: AllureResult | undefined, name: string) =>
   result?.labels.filter((label) => label.name === name).map(({ value }) => value);
 
@@ -33,17 +51,20 @@ test('blocked tests are skipped with the evidence, make the run red, and are tol
   const project = makeProject(
     filesOf({
       services,
-      config: "report: true, reporter: [['json', { outputFile: 'results.json' }]]",
+      config: "report: true, retries: 1, reporter: [['json', { outputFile: 'results.json' }]]",
       specs: {
         shop: `
-test('shop', { tag: ['@needs:web', '@area:shop'] }, () => console.log('A BLOCKED TEST RAN'));
-test('sign-in', { tag: ['@needs:auth', '@area:account', '@owner:me'] }, () => {});`,
+test('shop', { tag: ['@needs:web', '@area:shop'] }, () => console.log('A BLOCKED TEST' + ' RAN'));
+test('sign-in', { tag: ['@needs:auth', '@area:account', '@owner:me'] }, () => {});
+for (const part of ['one', 'two']) test('bug in ' + part, () => { throw new Error('a bug'); });
+test('network', () => { throw new Error('page.goto: net::ERR_NETWORK_CHANGED at http://127.0.0.1:1/'); });
+test('flaky', { tag: '@area:shop' }, ({}, testInfo) => { if (testInfo.retry === 0) throw new Error('now and then'); });`,
       },
     }),
   );
   const { code, output } = await project.test();
   expect(code, output).toBe(1);
-  expect(output).toContain('1 of 2 passed (1 passed, 1 blocked)');
+  expect(output).toContain('2 of 6 passed (1 passed, 1 flaky, 1 blocked, 3 failed)');
   expect(output).not.toContain('A BLOCKED TEST RAN');
   expect(output).toContain('report: reports/output/allure/index.html');
   expect(existsSync(project.path('reports/output/allure/index.html'))).toBe(true);
@@ -56,6 +77,14 @@ test('sign-in', { tag: ['@needs:auth', '@area:account', '@owner:me'] }, () => {}
   expect(results['sign-in']?.status).toBe('passed');
   expect(labelsOf(results['sign-in'], 'owner')).toEqual(['me']);
   expect(project.read('reports/output/allure-results/environment.properties')).toContain('service.stock=process');
+  expect(labelsOf(results['bug in one'], 'cause')).toEqual(['Error: a bug']);
+  expect(labelsOf(results.network, 'causeKind')).toEqual(['environment']);
+  expect(categoriesOf(project)).toEqual([
+    ['Blocked, by service', 'blockedBy: stock', 'shop'],
+    ['Environment', 'cause: the network of this machine changed under the browser', 'network'],
+    ['Failed, by cause', 'cause: Error: a bug', 'bug in one', 'bug in two'],
+    ['Flaky', 'area: shop', 'flaky'],
+  ]);
   // What other reporters see is the same.
   expect(project.read('results.json')).toContain(REASON);
 });

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
+import { writeOrTell } from '../../errors/full-disk';
 import type { Readiness } from '../../readiness/readiness';
 
 /** One change of one service's readiness. */
@@ -13,7 +14,10 @@ export function timelineFile(logs: string): string {
   return path.join(logs, 'timeline.jsonl');
 }
 
-/** Appends a change; at once, because the keeper may be killed next. */
+/**
+ * Appends a change; at once, because the keeper may be killed next. A full disk must not take the stack
+ * with it: the change is then known to the keeper alone.
+ */
 export function appendToTimeline(logs: string, entry: TimelineEntry): void {
-  appendFileSync(timelineFile(logs), `${JSON.stringify(entry)}\n`);
+  writeOrTell(logs, 'the timeline', () => appendFileSync(timelineFile(logs), `${JSON.stringify(entry)}\n`));
 }

@@ -2,6 +2,7 @@
 // for a fault. PEERS and SECRET are shown in its health answer. It knows one password: "right".
 import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import { setTimeout } from 'node:timers';
 
@@ -34,10 +35,33 @@ let signIns = 0;
 const newToken = (email) => [{ alg: 'HS256' }, { email, number: (signIns += 1) }, { signature: NAME }].map(base64).join('.');
 
 function signIn(response, body) {
-  const { email, password } = JSON.parse(body);
+  const { email, password, code } = JSON.parse(body);
   console.log(`sign-in ${email}`);
+  if (email.startsWith('mfa') && !code) return send(response, 200, { challenge: 'code' });
   const isRight = password === 'right';
   send(response, isRight ? 200 : 401, isRight ? { token: newToken(email), refresh: `refresh-of-${email}` } : { error: 'wrong password' });
+}
+
+// Asks its first peer in the same trace, or (as that peer) sends a span of its own; the trace is told in the answer.
+function startTrace(request, response) {
+  const isTraced = request.url === '/through' || request.url === '/span';
+  if (isTraced) void traced(request, response);
+  return isTraced;
+}
+
+async function traced(request, response) {
+  const traceparent = request.headers.traceparent ?? `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-01`;
+  if (request.url === '/through') await fetch(`${PEERS}/span`, { headers: { traceparent } });
+  else await sendSpan(traceparent.split('-')[1]);
+  response.setHeader('traceparent', traceparent);
+  send(response, 200, {});
+}
+
+async function sendSpan(traceId) {
+  const resource = { attributes: [{ key: 'service.name', value: { stringValue: NAME } }] };
+  const body = JSON.stringify({ resourceSpans: [{ resource, scopeSpans: [{ spans: [{ traceId }] }] }] });
+  const endpoint = `${process.env.OTEL_EXPORTER_OTLP_ENDPOINT}/v1/traces`;
+  await fetch(endpoint, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
 }
 
 function send(response, status, body) {
@@ -45,12 +69,24 @@ function send(response, status, body) {
   response.end(JSON.stringify(body));
 }
 
+// A page, and two that lead to each other: by the server, or by their own code.
+function showPage(request, response) {
+  const [, way, side] = /^\/round\/(server|page)\/(shop|sign-in)$/.exec(request.url) ?? [];
+  if (!way && request.url !== '/page') return false;
+  const other = `/round/${way}/${side === 'shop' ? 'sign-in' : 'shop'}`;
+  if (way === 'server') response.setHeader('location', other);
+  response.writeHead(way === 'server' ? 302 : 200, { 'content-type': 'text/html' });
+  const body = way ? `<script>location.replace('${other}')</script>` : `<h1>${NAME}</h1>`;
+  response.end(`<!doctype html><title>${NAME}</title>${body}`);
+  return true;
+}
+
 const server = http.createServer((request, response) => {
-  if (MODE === 'hang') return;
-  if (request.url === '/page') {
-    response.writeHead(200, { 'content-type': 'text/html' });
-    return response.end(`<!doctype html><title>${NAME}</title><h1>${NAME}</h1>`);
-  }
+  if (MODE !== 'hang') answer(request, response);
+});
+
+function answer(request, response) {
+  if (showPage(request, response) || startTrace(request, response)) return;
   const [, mode] = /^\/become\/(.+)$/.exec(request.url) ?? [];
   if (mode) {
     send(response, 200, { mode });
@@ -68,7 +104,8 @@ const server = http.createServer((request, response) => {
     request.on('data', (chunk) => (body += chunk));
     return request.on('end', () => signIn(response, body));
   }
-  const [status, answer] = health[MODE] ?? health.good;
-  send(response, status, { ...answer, peers: PEERS, secret: SECRET, pid: process.pid });
-});
+  const [status, state] = health[MODE] ?? health.good;
+  send(response, status, { ...state, peers: PEERS, secret: SECRET, pid: process.pid });
+}
+
 setTimeout(() => server.listen(Number(PORT), '127.0.0.1', () => console.log(`${NAME} listens on ${PORT}`)), Number(DELAY));
