@@ -1,5 +1,5 @@
 import { readStateFile } from './run-registry';
-import type { StackState } from './stack-state';
+import type { Halted, StackState } from './stack-state';
 
 /**
  * Asks the keeper of a state file what is known of the services now.
@@ -18,4 +18,21 @@ export async function askKeeper(stateFile: string): Promise<StackState> {
   } catch (cause) {
     throw new Error(`The stack's keeper at ${keeper.url} does not answer: the stack is gone.`, { cause });
   }
+}
+
+/** Stops one service of a stack, and tells how it ended. */
+export async function haltService(stateFile: string, service: string): Promise<Halted> {
+  return (await command(stateFile, `halt/${service}`)) as Halted; // of the keeper of this same package
+}
+
+/** Starts a service again that was stopped; resolves when it is ready or given up. */
+export async function launchService(stateFile: string, service: string): Promise<void> {
+  await command(stateFile, `launch/${service}`);
+}
+
+async function command(stateFile: string, path: string): Promise<unknown> {
+  const { keeper } = readStateFile(stateFile);
+  const answer = await fetch(`${keeper.url}/${path}`, { method: 'POST', headers: { authorization: `Bearer ${keeper.secret}` } });
+  if (!answer.ok) throw new Error(`The keeper answered ${answer.status} to ${path}.`);
+  return answer.json();
 }

@@ -1,4 +1,4 @@
-import type { Readiness } from '../readiness/readiness';
+import type { Evidence, Readiness } from '../readiness/readiness';
 
 /** One service of a running stack. */
 export interface ServiceState {
@@ -37,6 +37,12 @@ export interface StateFile {
   /** The values of `{{secret.<name>}}` by name. */
   readonly secrets: Readonly<Record<string, string>>;
   readonly stack: StackState;
+}
+
+/** How a service ended that was asked to stop. */
+export interface Halted {
+  readonly tookMs: number;
+  readonly evidence?: Evidence;
 }
 
 /** What the keeper tells its owner, one JSON object a line. */

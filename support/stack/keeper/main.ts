@@ -34,7 +34,10 @@ async function keep(plan: StackPlan, lease: Promise<void>): Promise<void> {
   void lease.then(stop);
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
   const secret = randomBytes(24).toString('hex');
-  const url = await serveControl({ state: () => stack.state(), stop }, secret);
+  const url = await serveControl(
+    { state: () => stack.state(), stop, halt: (service) => stack.halt(service), launch: (service) => stack.launch(service) },
+    secret,
+  );
   const access: KeeperAccess = { pid: process.pid, startedAt: startTime(process.pid) ?? '', url, secret };
   const write = () => writeStateFile({ keeper: access, secrets: stack.secrets(), stack: stack.state() });
   await stack.start();

@@ -4,7 +4,7 @@ import { fillTemplate } from '../../manifest/templates';
 import type { Readiness } from '../../readiness/readiness';
 import { isFree, reservePort, type ReservedPort } from '../ports';
 import type { ServicePlan, StackPlan } from '../stack-plan';
-import type { ServiceState, StackState } from '../stack-state';
+import type { Halted, ServiceState, StackState } from '../stack-state';
 import { FaultProxy } from './fault-proxy';
 import { needsProxy, scheduleFaults } from './fault-schedule';
 import { stopOrder } from './stop-order';
@@ -61,6 +61,18 @@ export class Stack {
     await Promise.all([...this.#proxies.values()].map((proxy) => proxy.close()));
     this.#receiver?.close();
     for (const reserved of this.#reserved) reserved.release();
+  }
+
+  /** Stops one service, and tells how it ended and how long that took (ms). */
+  async halt(name: string): Promise<Halted> {
+    const started = Date.now();
+    const evidence = await this.#supervisors.get(name)?.halt();
+    return { tookMs: Date.now() - started, evidence };
+  }
+
+  /** Starts a service that was stopped; resolves when it is ready or given up. */
+  async launch(name: string): Promise<void> {
+    await this.#supervisors.get(name)?.start();
   }
 
   /** What is known of every service now. */

@@ -68,6 +68,12 @@ export class Supervisor {
     await this.#process?.ended;
   }
 
+  /** Stops the service as a deployment would; `start` brings it up again. Resolves with how it ended. */
+  async halt(): Promise<Evidence | undefined> {
+    await this.#process?.stop(this.plan.deadlines.stop);
+    return this.#process?.ended;
+  }
+
   /** Stops the service within its deadline; what is left of it then is killed. */
   async stop(): Promise<void> {
     this.#stopping = true;
