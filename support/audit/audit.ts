@@ -9,7 +9,7 @@ import { collectPlatform } from './collect/platform-facts';
 import type { Audit, ServiceReport } from './model/defect';
 import type { PlatformFacts, ServiceFacts } from './model/facts';
 import type { Finding } from './model/finding';
-import { AREAS, type Area } from './model/kinds';
+import type { Area } from './model/kinds';
 import { checklist } from './roots/checklist';
 import { rankDefects } from './roots/defects';
 import { repairOrder } from './roots/repair-order';
@@ -21,7 +21,7 @@ export interface AuditQuestion {
   /** For every test, all services that it stands on. */
   readonly needs: Promise<readonly ReadonlySet<string>[]>;
   /** Starts the services and looks at them; left out, nothing is started. */
-  readonly live?: (facts: PlatformFacts) => Promise<LiveOutcome>;
+  readonly live?: (facts: PlatformFacts, scratch: string) => Promise<LiveOutcome>;
 }
 
 /** What was seen of running services. */
@@ -39,7 +39,7 @@ export async function audit({ manifest, root, needs, live }: AuditQuestion): Pro
   const scratch = mkdtempSync(path.join(os.tmpdir(), 'groundwork-audit-'));
   try {
     const facts = await collectPlatform(manifest, { root: realpathSync(root), scratch, cache: cacheFolder() });
-    const lived = await live?.(facts);
+    const lived = await live?.(facts, scratch);
     const findings = [...checkAll(facts), ...(lived?.findings ?? [])];
     const looked = [...STATIC_AREAS, ...(lived?.looked ?? [])];
     return report({ manifest, facts, findings, looked, needs: await needs, started, isStatic: !live });
@@ -99,6 +99,3 @@ function cacheFolder(): string {
 function relative(root: string, file: string): string {
   return path.relative(root, file).split(path.sep).join('/') || '.';
 }
-
-/** All areas, for an audit that started the services. */
-export const LIVE_AREAS: readonly Area[] = AREAS.filter((area) => !STATIC_AREAS.includes(area));

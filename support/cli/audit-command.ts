@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { AuditQuestion } from '../audit/audit';
 import type { Audit } from '../audit/model/defect';
 import type { Change } from '../audit/report/since';
 import { outputFolder, type PlatformSetting } from '../config/platform-setting';
@@ -37,9 +38,16 @@ async function run(options: Options): Promise<void> {
   const setting = options.discover ? await discovered(options) : loadPlatform();
   // Loaded here: the compiler's parser takes a third of a second, and other commands can do without.
   const { audit } = await import('../audit/audit.js');
-  const result = await audit({ manifest: setting.manifest, root: setting.root, needs: needsOf(setting) });
+  const { manifest, root } = setting;
+  const live = options.static ? undefined : await liveLook(manifest);
+  const result = await audit({ manifest, root, needs: needsOf(setting), live });
   await tell(result, { before, options, folder: options.output ?? outputFolder(setting) });
   process.exitCode = result.defects.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+async function liveLook(manifest: PlatformSetting['manifest']): Promise<AuditQuestion['live']> {
+  const { lookAtPlatform } = await import('../audit/live/look.js');
+  return (facts, scratch) => lookAtPlatform(manifest, facts, scratch);
 }
 
 /** For every test, all services that it stands on; nothing where the suite cannot be listed. */

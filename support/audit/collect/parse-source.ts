@@ -97,7 +97,8 @@ function newDraft(text: string, lineAt: (offset: number) => number): Draft {
     requests: [],
     console: [],
     secrets: [],
-    healthPaths: [],
+    paths: [],
+    signals: [],
     namesTraceHeader: /traceparent/i.test(text),
   };
 }
@@ -118,7 +119,8 @@ function emptyFacts(file: string): SourceFacts {
     requests: [],
     console: [],
     secrets: [],
-    healthPaths: [],
+    paths: [],
+    signals: [],
     namesTraceHeader: false,
   };
 }

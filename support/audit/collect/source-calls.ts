@@ -3,7 +3,7 @@ import { isNode, listOf, nameOf, numberOf, textOf, type AstNode, type Visit } fr
 import type { Draft } from './parse-source';
 import { localAddress, variableOf } from './source-variables';
 
-const HEALTH = /^\/(?:[\w-]+\/)?(?:health|healthz|ready|readyz|readiness|ping)(?:\/[a-z]+)?$/;
+const API_PATH = /^\/[a-z][\w./:*{}-]*$/i;
 const CLIENTS = new Set(['fetch', 'axios', 'got', 'request']);
 
 /** Notes what a file listens on, whom it sends requests to, and how it logs. */
@@ -23,7 +23,8 @@ export function noteCall(draft: Draft, visit: Visit): void {
 
 function noteAddress(draft: Draft, { node, parent }: Visit): void {
   const text = textOf(node);
-  if (text !== undefined && HEALTH.test(text)) draft.healthPaths.push(text);
+  if (text !== undefined && API_PATH.test(text)) draft.paths.push({ text, line: draft.lineOf(node) });
+  if (text === 'SIGTERM') draft.signals.push(draft.lineOf(node));
   const port = text === undefined ? undefined : localAddress(text);
   // Behind `process.env.X ??` it is noted with its variable.
   const isFallback = parent?.type === 'LogicalExpression' && variableOf(field(parent, 'left')) !== undefined;

@@ -2,6 +2,7 @@ import type { PlatformInput, ServiceInput } from '../../manifest/schema';
 import type { ServiceFacts } from '../model/facts';
 import type { SourceFacts } from '../model/source-facts';
 
+const HEALTH = /^\/(?:[\w-]+\/)?(?:health|healthz|ready|readyz|readiness|ping)(?:\/[a-z]+)?$/;
 const DATABASE = /^(DATABASE_URL|DB_URL|POSTGRES_URL|PG_URL|POSTGRES_URI|DATABASE_URI)$/;
 const SECRET = /SECRET|TOKEN|PRIVATE_KEY|API_KEY|INTERNAL_KEY|SIGNING_KEY/;
 const URL_OF = /^(.+?)_?(?:SERVICE)?_?(?:URL|URI|BASE_URL|HOST_URL|ENDPOINT|ORIGIN)$/;
@@ -97,7 +98,8 @@ function fixedPort(service: ServiceFacts): number | undefined {
 }
 
 function readyPath(service: ServiceFacts): string {
-  const paths = filesOf(service).flatMap(({ healthPaths }) => healthPaths);
+  const all = filesOf(service).flatMap(({ paths }) => paths.map(({ text }) => text));
+  const paths = all.filter((one) => HEALTH.test(one));
   return paths.find((one) => /ready|readiness/.test(one)) ?? paths.find((one) => /health/.test(one)) ?? paths[0] ?? '/health';
 }
 

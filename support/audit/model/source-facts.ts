@@ -58,8 +58,10 @@ export interface SourceFacts {
   readonly console: readonly number[];
   /** Secrets with a literal to fall back to. */
   readonly secrets: readonly { readonly name: string; readonly line: number; readonly value: string }[];
-  /** Paths in the code at which health seems to be told: `/health/ready`. */
-  readonly healthPaths: readonly string[];
+  /** Literals that read like paths of an API: `/api/users`. */
+  readonly paths: readonly { readonly text: string; readonly line: number }[];
+  /** Lines at which it says what it does on SIGTERM. */
+  readonly signals: readonly number[];
   /** Whether the code names the header that carries a trace. */
   readonly namesTraceHeader: boolean;
 }

@@ -1,6 +1,6 @@
 import { packageName } from '../collect/resolver';
 import type { Finding } from '../model/finding';
-import { KINDS, type Severity } from '../model/kinds';
+import { KINDS, type Kind, type Severity } from '../model/kinds';
 
 const WORST: readonly Severity[] = ['note', 'warning', 'error'];
 
@@ -30,6 +30,9 @@ function keyOf({ kind, place, subject, services }: Finding): string {
   return [kind, place?.file, place?.line, subject, ...(place ? [] : services)].join('\n');
 }
 
+const AT_START: ReadonlySet<Kind> = new Set<Kind>(['start-failed', 'start-hangs', 'start-ended', 'file-missing', 'not-ready', 'port-taken']);
+const NEVER_STARTS: ReadonlySet<Kind> = new Set<Kind>(['package-invalid', 'entry-missing', 'output-missing', 'output-moved', 'script-missing', 'syntax-error', 'esm-in-commonjs', 'commonjs-in-esm', 'name-not-exported']);
+
 /** Whether a finding only repeats another one in other words. */
 function isSymptom(one: Finding, all: readonly Finding[]): boolean {
   const at = (other: Finding) => other.place?.file === one.place?.file && other.place?.line === one.place?.line;
@@ -40,6 +43,7 @@ function isSymptom(one: Finding, all: readonly Finding[]): boolean {
         (other.kind === 'syntax-error' && other.place?.file === one.place?.file),
     );
   }
+  if (AT_START.has(one.kind)) return all.some((other) => explains(other, one));
   if (one.kind !== 'import-unresolved') return false;
   const name = packageName(one.subject);
   return all.some(
@@ -49,6 +53,16 @@ function isSymptom(one: Finding, all: readonly Finding[]): boolean {
         other.subject === name &&
         other.services.some((service) => one.services.includes(service))),
   );
+}
+
+/** Whether what the files say is why a service does not start. */
+function explains(cause: Finding, start: Finding): boolean {
+  if (!cause.services.some((service) => start.services.includes(service))) return false;
+  if (NEVER_STARTS.has(cause.kind)) return true;
+  if (cause === start || AT_START.has(cause.kind)) return false;
+  const isSamePlace = cause.place !== undefined && cause.place.file === start.place?.file && cause.place.line === start.place.line;
+  const names = KINDS[cause.kind].area === 'imports' || cause.kind === 'dependency-not-installed' || cause.kind === 'variable-missing';
+  return isSamePlace || (names && cause.subject !== '' && start.message.includes(cause.subject.replace(/\*$/, '')));
 }
 
 function join(a: Finding, b: Finding): Finding {

@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { PlatformManifest } from '../../manifest/schema';
+import { planStack } from '../../stack/plan-stack';
+import { sweepDeadRuns } from '../../stack/run-registry';
+import type { LiveOutcome } from '../audit';
+import { checkHealth } from '../check/live-health';
+import { checkStart } from '../check/live-start';
+import { checkGateway } from '../check/live-wiring';
+import type { PlatformFacts } from '../model/facts';
+import { lookAtStack } from './look-at-stack';
+import { lookAtWiring } from './look-at-wiring';
+
+/** Starts the services as they lie there, built or not, and says what was seen. Logs go into `scratch`. */
+export async function lookAtPlatform(manifest: PlatformManifest, facts: PlatformFacts, scratch: string): Promise<LiveOutcome> {
+  sweepDeadRuns();
+  const place = (name: string) => ({ root: facts.root, runId: randomUUID().slice(0, 8), logs: path.join(scratch, name) });
+  const services = await lookAtStack(planStack(manifest, place('services')));
+  const wiring = await lookAtWiring(manifest, planStack(manifest, place('wiring')), facts);
+  const live = { services, wiring };
+  const findings = [...checkStart(live, facts), ...checkHealth(live, facts), ...checkGateway(wiring, facts)];
+  return { findings, looked: ['start', 'health', 'database', ...(wiring ? (['wiring'] as const) : [])] };
+}
