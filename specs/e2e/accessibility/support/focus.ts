@@ -13,7 +13,8 @@ export async function tab(page: Page): Promise<Stop> {
   return page.evaluate(() => {
     const focused = document.activeElement ?? document.body;
     const { outlineStyle, outlineWidth } = getComputedStyle(focused);
-    const { left, top, width, height } = focused.getBoundingClientRect();
+    // A link that goes over two lines has a box for each.
+    const { left, top, width, height } = focused.getClientRects()[0] ?? new DOMRect();
     const points = [0.1, 0.5, 0.9].map((part) => document.elementFromPoint(left + width * part, top + height * part));
     const uncovered = points.some((above) => above !== null && focused.contains(above));
     const outlined = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
