@@ -11,12 +11,24 @@ export interface BoundQuestion {
 
 /**
  * A finish that no plan can go below, in milliseconds: the longest of what cannot be divided, or
- * everything divided by all workers.
+ * everything divided by all workers, each of which must start.
  */
 export function lowerBound(suite: PricedSuite, question: BoundQuestion): number {
   let sum = 0;
   for (const { units } of question.bundles) for (const unit of units) sum += leastCost(suite, question.simulator.cost(unit), unit);
-  return Math.max(longestBundle(question), Math.ceil(sum / (suite.workers * question.total)));
+  const share = sum > 0 ? Math.ceil(sum / (suite.workers * question.total)) + leastStart(suite, question) : 0;
+  return Math.max(longestBundle(question), share);
+}
+
+/** Every worker that runs anything has been started once. */
+function leastStart({ projects, units }: PricedSuite, { bundles, simulator }: BoundQuestion): number {
+  let least = Infinity;
+  for (const bundle of bundles) {
+    for (const unit of bundle.units) {
+      if (simulator.cost(unit) > 0) least = Math.min(least, projects[units[unit]?.project ?? 0]?.startMs ?? 0);
+    }
+  }
+  return least;
 }
 
 /** When the longest of what cannot be divided would finish alone: no number of shards ends before. */

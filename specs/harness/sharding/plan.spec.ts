@@ -88,6 +88,22 @@ test('no plan is below its bound, and none is worse than the built-in split', ()
   );
 });
 
+test('the bound knows that every worker must start', () => {
+  const plan = planShards(suite([1_000, 1_000, 1_000, 1_000].map((ms) => unit(ms)), { workers: 2, projects: [project({ startMs: 700 })] }), 2);
+  expect(plan.boundMs).toBe(1_700);
+  expect(plan.shards.map(({ finishMs }) => finishMs)).toEqual([1_700, 1_700]);
+});
+
+test('no bound is above what is planned, with starts, set-ups, pools and locks', () => {
+  fc.assert(
+    fc.property(planned, totals, ({ facts, history }, total) => {
+      const { shards, boundMs } = planSuite({ facts, history, total });
+      expect(boundMs).toBeLessThanOrEqual(Math.max(...shards.map(({ finishMs }) => finishMs)));
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test('tests that were blocked cost nothing, and are still dealt out by what they will cost', () => {
   const blocked = Array.from({ length: 8 }, () => unit(0, { fullMs: 1_000 }));
   const live = [4_000, 1_000, 1_000, 1_000, 1_000].map((ms) => unit(ms));
