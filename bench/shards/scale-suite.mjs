@@ -6,7 +6,8 @@ export function factsOf(workers) {
   const projects = PROJECTS.map((name) => ({ name, dependencies: [], serving: false }));
   const units = PROJECTS.flatMap((worker, project) =>
     Array.from({ length: TESTS }, (_, seen) => {
-      const id = `${String(seen).padStart(20, '0')}-${String(project * TESTS + seen).padStart(20, '0')}`;
+      // Joined, not put together by a template: that is how texts are that were read.
+      const id = [seen, project * TESTS + seen].map((part) => String(part).padStart(20, '0')).join('-');
       const test = { id, title: `area ${seen % 40} › test ${seen}`, skipped: false };
       const file = `specs/area-${seen % 40}/feature-${Math.floor(seen / 25)}.spec.ts`;
       return { project, file, worker, seen, tests: [test], locks: [], with: [] };

@@ -8,7 +8,9 @@ import { ms, times } from '../median';
 import { logNormal } from './log-normal';
 
 const REPOSITORY = path.join(__dirname, '..', '..');
-const SHARDS = [2, 4];
+// Numbers of shards, as arguments: npm run bench:shards:run -- 2 4 8
+const given = process.argv.slice(2).map(Number);
+const SHARDS = given.length > 0 ? given : [2, 4];
 const WORKERS = 2;
 const SLEEPS = logNormal(60, { medianMs: 300, spread: 0.9, seed: 11 });
 
@@ -48,7 +50,7 @@ function run(planner: string, shard?: string): number {
   const cli = path.join(REPOSITORY, 'node_modules/@playwright/test/cli.js');
   const args = [cli, 'test', '-c', `${planner}.config.ts`, ...(shard ? [`--shard=${shard}`] : [])];
   const env = { ...process.env, WALL_FILE: wall, PW_TEST_REPORTER: undefined, FLAKINESS_ACCESS_TOKEN: '' };
-  execFileSync(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
   return Number(readFileSync(wall, 'utf8'));
 }
 
