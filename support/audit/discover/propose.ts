@@ -99,7 +99,7 @@ function fixedPort(service: ServiceFacts): number | undefined {
 
 function readyPath(service: ServiceFacts): string {
   const all = filesOf(service).flatMap(({ paths }) => paths.map(({ text }) => text));
-  const paths = all.filter((one) => HEALTH.test(one));
+  const paths = all.filter((one) => HEALTH.test(one)).sort((a, b) => a.length - b.length);
   return paths.find((one) => /ready|readiness/.test(one)) ?? paths.find((one) => /health/.test(one)) ?? paths[0] ?? '/health';
 }
 
