@@ -4,10 +4,19 @@ import { officinaTenants } from './platform/testing/tenant-strategy';
 
 const credentials = { user: 'officina', password: 'officina' };
 
-const node = (folder: string) => ({
-  process: { command: [process.execPath, '--enable-source-maps', `${folder}/dist/main.js`] },
+const databases = ['auth', 'users', 'pharmacy', 'inventory', 'notifications', 'prescriptions', 'teleconsultations'];
+
+/** A bundled program of `platform/`. */
+const program = (folder: string) => ({
+  process: {
+    command: [process.execPath, `platform/${folder}/main.js`],
+    inputs: [`platform/${folder}/**`],
+  },
+  container: {
+    dockerfile: { context: 'platform', args: { PROGRAM: folder }, inputs: [`${folder}/**`] },
+  },
 });
-const service = (name: string) => node(`platform/backend/services/${name}`);
+const service = (name: string) => program(`backend/services/${name}/dist`);
 
 const database = (name: string) =>
   `postgres://${credentials.user}:${credentials.password}@{{database.host}}:{{database.port}}/${name}`;
@@ -25,7 +34,10 @@ export default definePlatform({
   },
   services: {
     database: {
-      launch: { process: postgres({ ...credentials, databases: ['auth', 'users', 'pharmacy', 'inventory', 'notifications', 'prescriptions', 'teleconsultations'] }) },
+      launch: {
+        process: postgres({ ...credentials, databases }),
+        container: { image: 'postgres:16', postgres: { ...credentials, databases } },
+      },
       ready: { kind: 'postgres', ...credentials, database: 'auth' },
       owner: 'platform',
     },
@@ -35,7 +47,7 @@ export default definePlatform({
         DATABASE_URL: database('auth'),
         INTERNAL_KEY: '{{secret.internal}}',
         TOKEN_SECRET: '{{secret.token}}',
-        APP_URL: '{{web.url}}',
+        APP_URL: '{{web.publicUrl}}',
         PASSWORD_COST: '10',
       },
       dependsOn: [started('database')],
@@ -76,7 +88,7 @@ export default definePlatform({
       env: {
         DATABASE_URL: database('notifications'),
         INTERNAL_KEY: '{{secret.internal}}',
-        APP_URL: '{{web.url}}',
+        APP_URL: '{{web.publicUrl}}',
       },
       dependsOn: [started('database')],
       routes: ['/api/messages/**', '/api/notifications/**', '/api/outbox/**'],
@@ -121,15 +133,15 @@ export default definePlatform({
         INVENTORY_URL: '{{inventory-service.url}}',
         PRESCRIPTION_URL: '{{prescription-service.url}}',
         TELECONSULTATION_URL: '{{teleconsultation-service.url}}',
-        CORS_ORIGINS: '{{web.url}}',
+        CORS_ORIGINS: '{{web.publicUrl}}',
         RATE_LIMIT: 'off',
       },
       dependsOn: [started('auth-service')],
       owner: 'platform',
     },
     web: {
-      launch: node('platform/web'),
-      env: { API_URL: '{{api-gateway.url}}' },
+      launch: program('web/dist'),
+      env: { API_URL: '{{api-gateway.publicUrl}}' },
       dependsOn: [started('api-gateway')],
       owner: 'web',
     },

@@ -5,6 +5,8 @@ import path from 'node:path';
 import '../scripts/ensure-built';
 import platform from '../groundwork.config';
 import { ensureBuilt } from '../dist/support/build/ensure-built';
+import { parseEnvironment } from '../dist/support/environment/parse-environment';
+import { chooseLaunchers } from '../dist/support/launchers/choose-launchers';
 import { planStack } from '../dist/support/stack/plan-stack';
 import type { StackPlan } from '../dist/support/stack/stack-plan';
 import { startStack } from '../dist/support/stack/start-stack';
@@ -42,7 +44,7 @@ function print(whole: number, alone: ReadonlyMap<string, number>): void {
 
 async function startOf(names: readonly string[]) {
   const logs = mkdtempSync(path.join(os.tmpdir(), 'groundwork-bench-'));
-  const plan = planStack(platform, { root, runId: randomUUID().slice(0, 8), logs });
+  const plan = planStack(chooseLaunchers(platform, parseEnvironment({})), { root, runId: randomUUID().slice(0, 8), logs });
   const began = performance.now();
   const stack = await startStack(only(plan, names));
   const wall = performance.now() - began;
@@ -58,14 +60,13 @@ async function startOf(names: readonly string[]) {
   return { wall, startedInMs };
 }
 
-/** A plan of some services; the others' addresses lead nowhere, as with a peer that is down. */
+/** A plan of some services; nobody answers at the others' addresses, as with a peer that is down. */
 function only(plan: StackPlan, names: readonly string[]): StackPlan {
-  const services = plan.services
-    .filter(({ name }) => names.includes(name))
-    .map((service) => ({
-      ...service,
-      dependsOn: names.length === 2 ? ready(service.name) : service.dependsOn,
-    }));
+  const services = plan.services.map((service) => ({
+    ...service,
+    leftOut: !names.includes(service.name),
+    dependsOn: names.length <= 2 ? ready(service.name) : service.dependsOn,
+  }));
   return { ...plan, services };
 }
 

@@ -22,6 +22,16 @@ export function serviceNames() {
     .sort();
 }
 
+// Messages in fifty languages would be a quarter of every service, read at each start.
+const englishOnly = {
+  name: 'english-only',
+  setup(bundling) {
+    bundling.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+      contents: `export { default as en } from './en.js';`,
+    }));
+  },
+};
+
 async function writeBundle({ js, map }) {
   // The source map holds every input, so the hash changes with each of them.
   const hash = createHash('sha256').update(js.contents).update(map.contents);
@@ -46,6 +56,7 @@ export async function buildServices(names) {
     // Modules shake off what is unused; CommonJS forms of the same packages do not.
     mainFields: ['module', 'main'],
     external: ['pg-native'],
+    plugins: [englishOnly],
     sourcemap: 'linked',
     define: { 'process.env.BUILD': JSON.stringify(PLACEHOLDER) },
     write: false,

@@ -8,9 +8,12 @@ import { globSync } from 'tinyglobby';
  *
  * @example fingerprintFiles(['platform/**\/*.ts'], root)
  */
-export function fingerprintFiles(patterns: readonly string[], root: string): string {
-  const ignore = ['**/node_modules/**', '**/dist/**'];
-  const files = globSync([...patterns], { cwd: root, ignore, dot: false }).sort();
+export function fingerprintFiles(
+  patterns: readonly string[],
+  root: string,
+  ignore: readonly string[] = ['**/node_modules/**', '**/dist/**'],
+): string {
+  const files = globSync([...patterns], { cwd: root, ignore: [...ignore], dot: false }).sort();
   const hash = createHash('sha256');
   for (const file of files) {
     hash.update(file.split(path.sep).join('/')).update('\0');

@@ -1,23 +1,17 @@
 import Table from 'cli-table3';
 import { Command } from 'commander';
-import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import pc from 'picocolors';
-import { ensureBuilt } from '../build/ensure-built';
-import { outputFolder, type PlatformSetting } from '../config/platform-setting';
-import { parseEnvironment } from '../environment/parse-environment';
+import type { PlatformSetting } from '../config/platform-setting';
 import { historyPath, readHistory } from '../history/history-file';
 import { needsOfTest } from '../needs/needs-of-test';
 import { diagnose, type Diagnosis } from '../readiness/diagnose';
-import { applyEnvironment } from '../stack/apply-environment';
-import { prepareLogs } from '../stack/log-folder';
-import { planStack } from '../stack/plan-stack';
-import { sweepDeadRuns } from '../stack/run-registry';
-import { startStack, type OwnedStack } from '../stack/start-stack';
+import { obtainStack } from '../stack/obtain-stack';
+import { preparePlan } from '../stack/prepare-plan';
+import type { OwnedStack } from '../stack/start-stack';
 import { listTests, shortPath } from './listed-tests';
 import { loadPlatform } from './load-platform';
 
-/** `groundwork doctor`: brings the stack up, says of each service how it is and why, and stops it. */
+/** `groundwork doctor`: brings the stack up or looks at the warm one, says of each service how it is and why. */
 export function doctorCommand(): Command {
   return new Command('doctor')
     .description('bring the stack up and say of each service how it is, and why')
@@ -34,14 +28,10 @@ export function doctorCommand(): Command {
     });
 }
 
-/** The stack once every service is ready or given up. */
-async function bringUp({ manifest, root }: PlatformSetting): Promise<OwnedStack> {
-  sweepDeadRuns();
-  if (manifest.build) await ensureBuilt(manifest.build, root);
-  const runId = randomUUID().slice(0, 8);
-  const logs = prepareLogs(path.join(outputFolder({ manifest, root }), 'logs'), runId);
-  const plan = applyEnvironment(planStack(manifest, { root, runId, logs }), parseEnvironment(process.env));
-  return startStack(plan);
+/** The stack once every service is ready or given up: the warm one where it is right, else one for this alone. */
+async function bringUp(setting: PlatformSetting): Promise<OwnedStack> {
+  const plan = await preparePlan(setting);
+  return obtainStack(plan, { onEvent: () => undefined, onWarm: () => undefined });
 }
 
 function render(rows: readonly Diagnosis[]): string {

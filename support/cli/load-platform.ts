@@ -4,6 +4,8 @@ import path from 'node:path';
 import type { PlatformSetting } from '../config/platform-setting';
 import { loadEnvironment } from '../environment/load-environment';
 import { UsageError } from '../errors/usage-error';
+import { adoptChoice } from '../stack/warm/choice';
+import { chooseLaunchers } from '../launchers/choose-launchers';
 import { parsePlatform } from '../manifest/parse-platform';
 
 const load = createRequire(__filename);
@@ -15,21 +17,26 @@ const NAMES = ['groundwork.config.ts', 'groundwork.config.js', 'groundwork.confi
  *
  * @throws UsageError when there is none, or when it is wrong.
  */
-export function loadPlatform(from = process.cwd()): PlatformSetting {
-  const file = find(from);
-  const root = path.dirname(file);
-  loadEnvironment(root);
+export function loadPlatform(from = process.cwd(), warm: 'as it runs' | 'anew' = 'as it runs'): PlatformSetting {
+  const { file, root } = findManifest(from);
+  if (warm === 'as it runs') adoptChoice(root);
+  const environment = loadEnvironment(root);
   if (file.endsWith('.ts')) registerTypeScript(root);
   const loaded: unknown = load(file);
   const exported: unknown =
     typeof loaded === 'object' && loaded !== null && 'default' in loaded ? loaded.default : loaded;
-  return { manifest: parsePlatform(exported), root };
+  return { manifest: chooseLaunchers(parsePlatform(exported), environment), root };
 }
 
-function find(from: string): string {
+/**
+ * The manifest of a folder, or of one above it; it is not read.
+ *
+ * @throws UsageError when there is none.
+ */
+export function findManifest(from: string): { readonly file: string; readonly root: string } {
   for (let folder = from; ; folder = path.dirname(folder)) {
     const file = NAMES.map((name) => path.join(folder, name)).find(existsSync);
-    if (file) return file;
+    if (file) return { file, root: folder };
     if (path.dirname(folder) === folder) break;
   }
   throw new UsageError(`There is no groundwork.config.ts in ${from} or above it. Go to the folder of your manifest.`);

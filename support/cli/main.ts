@@ -5,11 +5,16 @@ import { UsageError, USAGE_EXIT_CODE } from '../errors/usage-error';
 import { auditCommand } from './audit-command';
 import { browsersCommand } from './browsers-command';
 import { doctorCommand } from './doctor-command';
+import { downCommand } from './down-command';
 import { historyCommand } from './history-command';
 import { initCommand } from './init-command';
+import { logsCommand } from './logs-command';
 import { needsCommand } from './needs-command';
 import { planCommand } from './plan-command';
 import { progressCommand } from './progress-command';
+import { restartCommand } from './restart-command';
+import { statusCommand } from './status-command';
+import { upCommand } from './up-command';
 import { whatIfCommand } from './what-if-command';
 
 const program = new Command('groundwork')
@@ -20,15 +25,20 @@ const program = new Command('groundwork')
   });
 
 const commands = [
-  auditCommand(),
-  browsersCommand(),
+  upCommand(),
+  statusCommand(),
+  logsCommand(),
+  restartCommand(),
+  downCommand(),
   doctorCommand(),
+  auditCommand(),
+  needsCommand(),
+  whatIfCommand(),
+  progressCommand(),
+  planCommand(),
   historyCommand(),
   initCommand(),
-  needsCommand(),
-  planCommand(),
-  progressCommand(),
-  whatIfCommand(),
+  browsersCommand(),
 ];
 // A command that is added has none of the program's settings by itself.
 for (const command of commands) {

@@ -4,6 +4,8 @@ import { loadEnvironment } from '../environment/load-environment';
 import { exitOnUsageError } from '../errors/exit-on-usage-error';
 import type { BlockedPolicy } from '../run/exit-policy';
 import type { Platform } from '../manifest/define-platform';
+import { adoptChoice } from '../stack/warm/choice';
+import { chooseLaunchers } from '../launchers/choose-launchers';
 import { withBrowsers } from './browser-projects';
 import { ensureWritable } from './ensure-writable';
 import { outputFolder, type PlatformOption, type PlatformSetting } from './platform-setting';
@@ -33,7 +35,11 @@ export function defineConfig<T, W>(
   options: GroundworkConfig<T, W> = {},
 ): PlaywrightTestConfig {
   const { root = process.cwd(), report = true, blocked = 'fail', ...playwright } = options;
-  const setting: PlatformSetting = { manifest: platform, root };
+  adoptChoice(root);
+  const setting: PlatformSetting = exitOnUsageError(() => ({
+    manifest: chooseLaunchers(platform, loadEnvironment(root)),
+    root,
+  }));
   const output = outputFolder(setting);
   const use: PlaywrightTestConfig['use'] & PlatformOption = {
     trace: 'retain-on-failure-and-retries',
@@ -42,7 +48,6 @@ export function defineConfig<T, W>(
     platform: setting,
   };
   const { projects, reporter } = exitOnUsageError(() => {
-    loadEnvironment(root);
     ensureWritable(output);
     const reporters = withReporters(playwright.reporter, { ...setting, report, blocked });
     return { ...withBrowsers(playwright.projects ?? [{}], use), reporter: reporters };

@@ -1,7 +1,8 @@
 import pc from 'picocolors';
+import type { BuildOutcome } from '../build/ensure-built';
 import type { PlatformManifest } from '../manifest/schema';
 import { describeEvidence, type Readiness } from '../readiness/readiness';
-import type { KeeperEvent } from '../stack/stack-state';
+import type { KeeperEvent, ServiceState } from '../stack/stack-state';
 
 /** Tells on the terminal, a line a service, how the stack comes up. */
 export class StackProgress {
@@ -14,20 +15,23 @@ export class StackProgress {
   }
 
   /** The platform was stale and has been built. */
-  built(tookMs: number): void {
-    this.#line(`built ${this.manifest.name} in ${seconds(tookMs)}`);
-  }
+  readonly onBuild = (outcome: BuildOutcome): void => {
+    if (outcome.kind === 'built') this.#line(`built ${this.manifest.name} in ${seconds(outcome.tookMs)}`);
+  };
 
   /** Something happened in the keeper. */
-  note(event: KeeperEvent): void {
+  readonly onEvent = (event: KeeperEvent): void => {
     if (event.type === 'readiness') this.#service(event.service, event.readiness);
     if (event.type !== 'settled') return;
     const services = Object.values(event.stack.services);
     const ready = services.filter(({ readiness }) => readiness.state === 'ready').length;
-    const text = `${ready} of ${services.length} services ready in ${seconds(Date.now() - this.#started)}`;
+    const text = `${ready} of ${services.length} services ready in ${seconds(Date.now() - this.#started)}${launchersOf(services)}`;
     this.#line(ready === services.length ? pc.green(text) : pc.red(text));
     this.#settled = true;
-  }
+  };
+
+  /** How the warm stack of this checkout serves the run. */
+  readonly onWarm = (message: string): void => this.#line(message);
 
   #service(name: string, readiness: Readiness): void {
     const label = name.padEnd(this.#width);
@@ -42,6 +46,12 @@ export class StackProgress {
   #line(text: string): void {
     process.stdout.write(`${pc.dim('groundwork')}  ${text}\n`);
   }
+}
+
+/** Which services are something else than a process of this machine: a pass on such a one says less. */
+function launchersOf(services: readonly ServiceState[]): string {
+  const other = services.filter(({ launcher }) => launcher !== 'process');
+  return other.length === 0 ? '' : ` (${other.map(({ name, launcher }) => `${name} ${launcher}`).join(', ')}; the rest processes)`;
 }
 
 function seconds(milliseconds: number): string {

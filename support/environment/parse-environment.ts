@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { UsageError } from '../errors/usage-error';
 import { FAULT_KINDS, parseFaults } from '../faults/parse-faults';
+import { LAUNCHERS } from '../launchers/launcher-name';
 
 /** Variables that Groundwork sets for its own processes; not for users. */
 const INTERNAL = ['GROUNDWORK_STATE', 'GROUNDWORK_RUN_ID', 'GROUNDWORK_HEADED', 'GROUNDWORK_FACTS'];
@@ -18,12 +19,21 @@ const faults = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const launcher = z.enum(LAUNCHERS);
+
 const schema = z.strictObject({
-  GROUNDWORK_LAUNCHER: z.enum(['process']).optional(),
+  GROUNDWORK_LAUNCHER: launcher.optional(),
   GROUNDWORK_CHROMIUM: z.string().min(1, 'the path of a Chrome or Chromium program').optional(),
   GROUNDWORK_WITHOUT: names.optional(),
   GROUNDWORK_FAULT: faults.optional(),
+  /** `GROUNDWORK_LAUNCH_<SERVICE>`, by `serviceVariable`. */
+  launch: z.record(z.string(), launcher).readonly(),
+  /** `GROUNDWORK_URL_<SERVICE>`, by `serviceVariable`. */
+  urls: z.record(z.string(), z.url({ protocol: /^https?$/, error: 'an address that starts with http:// or https://' })).readonly(),
 });
+
+/** The variables of which there is one a service: their beginnings and where they are kept. */
+const PREFIXES = { launch: 'GROUNDWORK_LAUNCH_', urls: 'GROUNDWORK_URL_' } as const;
 
 /** Groundwork's variables as they are allowed to be. */
 export type GroundworkEnvironment = z.output<typeof schema>;
@@ -41,18 +51,32 @@ export function parseEnvironment(variables: Readonly<NodeJS.ProcessEnv>): Ground
       ([key, value]) => key.startsWith('GROUNDWORK_') && !INTERNAL.includes(key) && value !== '',
     ),
   );
-  const parsed = schema.safeParse(own);
+  const { launch, urls, ...others } = apart(own);
+  const parsed = schema.safeParse({ ...others, launch, urls });
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.flatMap((issue) => describe(issue, own));
   throw new UsageError(`The environment is wrong:\n  ${lines.join('\n  ')}`);
 }
 
+function apart(own: Readonly<Record<string, string | undefined>>) {
+  const entries = Object.entries(own);
+  const under = (prefix: string) =>
+    Object.fromEntries(entries.flatMap(([key, value]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : [])));
+  const isOfService = (key: string) => Object.values(PREFIXES).some((prefix) => key.startsWith(prefix));
+  const others = Object.fromEntries(entries.filter(([key]) => !isOfService(key)));
+  return { ...others, launch: under(PREFIXES.launch), urls: under(PREFIXES.urls) };
+}
+
 function describe(issue: z.core.$ZodIssue, own: Readonly<Record<string, unknown>>): readonly string[] {
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(schema.shape).join(', ');
+    const known = [
+      ...Object.keys(schema.shape).filter((key) => !(key in PREFIXES)),
+      ...Object.values(PREFIXES).map((prefix) => `${prefix}<SERVICE>`),
+    ].join(', ');
     return issue.keys.map((key) => `${key}: found "${String(own[key])}", but the variables are: ${known}`);
   }
-  const key = String(issue.path[0]);
+  const [first, second = ''] = issue.path.map(String);
+  const key = first === 'launch' || first === 'urls' ? `${PREFIXES[first]}${second}` : String(first);
   const allowed = issue.code === 'invalid_value' ? issue.values.join(', ') : issue.message;
   return [`${key}: found "${String(own[key])}", allowed: ${allowed}`];
 }

@@ -48,13 +48,15 @@ function templated({ env, launch }: ServiceManifest): readonly (readonly [string
     ...at('env', env),
     ...at('launch.process.env', launch.process?.env),
     ...at('launch.process.command', launch.process?.command),
+    ...at('launch.container.env', launch.container?.env),
+    ...at('launch.container.command', launch.container?.command),
   ];
 }
 
 function unknownReference(manifest: PlatformManifest, key: string, found: string): string {
   const [service = ''] = found.split('.');
   if (!manifest.services[service]) return unknownService(manifest, key, found);
-  return `${key}: found "${found}", allowed: ${service}.url, ${service}.host, ${service}.port`;
+  return `${key}: found "${found}", allowed: ${service}.url, ${service}.publicUrl, ${service}.host, ${service}.port`;
 }
 
 function unknownService(manifest: PlatformManifest, key: string, found: string): string {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LAUNCHERS } from '../launchers/launcher-name';
 import type { SessionStrategy, TenantStrategy } from './strategies';
 
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/, 'a name of small letters, digits and hyphens');
@@ -9,6 +10,39 @@ const processLaunch = z.strictObject({
   command: z.array(z.string()).min(1).readonly(),
   cwd: z.string().optional(),
   env: variables.default({}),
+  /** Globs, from `cwd`, of files beside those named in the command whose change makes it another program. */
+  inputs: z.array(z.string()).readonly().default([]),
+});
+
+const containerLaunch = z
+  .strictObject({
+    /** An image that the engine has, or can pull. */
+    image: z.string().min(1).optional(),
+    /** How the image is built; paths from the folder of the manifest. */
+    dockerfile: z
+      .strictObject({
+        context: z.string().default('.'),
+        file: z.string().default('Dockerfile'),
+        target: z.string().optional(),
+        args: variables.default({}),
+        /** Globs, from `context`, of the files that go into the image; nothing else is sent to the engine. */
+        inputs: z.array(z.string()).min(1).readonly(),
+      })
+      .optional(),
+    /** Makes it a PostgreSQL server with these databases. */
+    postgres: z
+      .strictObject({ user: z.string(), password: z.string(), databases: z.array(z.string()).min(1).readonly() })
+      .optional(),
+    /** The port that the program opens in the container; it is told in `PORT`. */
+    port: z.int().min(1).max(65535).optional(),
+    command: z.array(z.string()).min(1).readonly().optional(),
+    env: variables.default({}),
+  })
+  .refine(({ image, dockerfile }) => (image === undefined) !== (dockerfile === undefined), 'either image or dockerfile');
+
+const attachedLaunch = z.strictObject({
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  version: z.string().min(1).optional(),
 });
 
 const httpReady = z.strictObject({
@@ -30,7 +64,12 @@ const dependency = z.union([
 ]);
 
 const service = z.strictObject({
-  launch: z.strictObject({ process: processLaunch.optional() }),
+  launch: z.strictObject({
+    process: processLaunch.optional(),
+    container: containerLaunch.optional(),
+    attached: attachedLaunch.optional(),
+  }),
+  launcher: z.enum(LAUNCHERS).optional(),
   env: variables.default({}),
   port: z.int().min(0).max(65535).default(0),
   dependsOn: z.array(dependency).readonly().default([]),
@@ -69,6 +108,8 @@ const functions = <T>(methods: readonly string[]) =>
     { error: `an object with the functions ${methods.join(', ')}` },
   );
 
+const seeding = z.strictObject({ hosts: z.array(z.string().min(1)).readonly().default([]) });
+
 /** The manifest's shape; `definePlatform` validates against it. */
 export const platformSchema = z.strictObject({
   name,
@@ -78,6 +119,8 @@ export const platformSchema = z.strictObject({
   roles: z.record(z.string().min(1), role).default({}),
   session: functions<SessionStrategy>(['signIn', 'storage', 'headers']).optional(),
   tenants: functions<TenantStrategy>(['create', 'account']).optional(),
+  /** Hosts beyond loopback on which tests may make tenants and accounts. */
+  seeding: seeding.default({ hosts: [] }),
   /** Whether services are told to send their spans (OTLP/HTTP) to the keeper, which learns needs from them. */
   traces: z.boolean().default(false),
   /** When what a test's traffic has shown counts as its need; see `needsOfTest`. */
@@ -94,6 +137,8 @@ export type PlatformManifest = z.output<typeof platformSchema>;
 export type ServiceManifest = PlatformManifest['services'][string];
 /** How a service says that it is ready. */
 export type ReadyCheck = ServiceManifest['ready'];
+/** How a service is started as a container. */
+export type ContainerLaunch = z.output<typeof containerLaunch>;
 /** How a service is started as a process. */
 export type ProcessLaunch = z.output<typeof processLaunch>;
 /** What a user writes: defaults may be left out. */

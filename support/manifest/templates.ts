@@ -4,10 +4,12 @@ export type TemplateReference =
   | { readonly kind: 'secret'; readonly text: string; readonly name: string };
 
 /** What can be asked of a service in a template. */
-export type ServicePart = 'url' | 'host' | 'port';
+export type ServicePart = 'url' | 'publicUrl' | 'host' | 'port';
 
-/** Where a service of the stack can be reached. */
+/** Where a service of the stack can be reached by one who asks from the same place. */
 export interface Address {
+  /** Base URL without a slash at the end. */
+  readonly url: string;
   readonly host: string;
   readonly port: number;
 }
@@ -20,7 +22,10 @@ export function templateReferences(value: string): readonly TemplateReference[] 
 }
 
 /**
- * Fills `{{auth.url}}`, `{{auth.host}}`, `{{auth.port}}` and `{{secret.name}}`.
+ * Fills `{{auth.url}}`, `{{auth.host}}`, `{{auth.port}}`, `{{auth.publicUrl}}` and `{{secret.name}}`.
+ *
+ * The first three are for the service itself, which may run in a container and see others under other
+ * addresses than browsers and tests do; `publicUrl` is what those are told.
  *
  * A secret is random, made once a run, and the same wherever its name stands.
  *
@@ -28,13 +33,17 @@ export function templateReferences(value: string): readonly TemplateReference[] 
  */
 export function fillTemplate(
   value: string,
-  source: { address(service: string): Address; secret(name: string): string },
+  source: {
+    address(service: string): Address;
+    publicUrl(service: string): string;
+    secret(name: string): string;
+  },
 ): string {
   return value.replace(TEMPLATE, (...match: string[]) => {
     const found = reference(match);
     if (found.kind === 'secret') return source.secret(found.name);
-    const { host, port } = source.address(found.service);
-    return { url: `http://${host}:${port}`, host, port: String(port) }[found.part];
+    const { url, host, port } = source.address(found.service);
+    return { url, host, port: String(port), publicUrl: source.publicUrl(found.service) }[found.part];
   });
 }
 
@@ -42,7 +51,7 @@ function reference(match: readonly string[]): TemplateReference {
   const [, subject = '', part = ''] = match;
   const text = `${subject}.${part}`;
   if (subject === 'secret') return { kind: 'secret', text, name: part };
-  const known = part === 'url' || part === 'host' || part === 'port';
+  const known = part === 'url' || part === 'publicUrl' || part === 'host' || part === 'port';
   return known
     ? { kind: 'service', text, service: subject, part }
     : { kind: 'service', text, service: text, part: 'url' };

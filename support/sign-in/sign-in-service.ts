@@ -3,6 +3,8 @@ import type { Session, SessionStrategy } from '../manifest/strategies';
 import { SecretStore } from '../secrets/secret-store';
 import type { StackView } from '../stack/stack-view';
 import { FailedSignIns } from './failed-sign-ins';
+import { readStateFile } from '../stack/run-registry';
+import { checkSeeding } from './seeding';
 import { SessionCache } from './session-cache';
 import { TenantAccounts } from './tenant-accounts';
 
@@ -45,8 +47,10 @@ export class SignInService {
   /** A new tenant, made when something of it is first asked for. */
   tenant(label: string): TenantAccounts {
     const { roles = {}, tenants } = this.manifest ?? {};
+    const checkMade = () =>
+      checkSeeding(Object.values(readStateFile(this.stack.stateFile).stack.services), this.manifest?.seeding.hosts ?? []);
     return new TenantAccounts(
-      { manifest: { roles, tenants }, context: this.stack, sessions: () => this.sessions },
+      { manifest: { roles, tenants }, context: this.stack, sessions: () => this.sessions, checkSeeding: checkMade },
       label,
     );
   }

@@ -14,6 +14,8 @@ export interface TenantSetting {
   readonly manifest: Pick<PlatformManifest, 'roles' | 'tenants'>;
   readonly context: StrategyContext;
   readonly sessions: () => SessionCache;
+  /** Throws where nothing may be made. */
+  readonly checkSeeding: () => void;
 }
 
 /** One tenant and its accounts by role, each made when it is first asked for. */
@@ -80,7 +82,10 @@ export class TenantAccounts {
 
   #strategy(): TenantStrategy {
     const { tenants } = this.setting.manifest;
-    if (tenants) return tenants;
+    if (tenants) {
+      this.setting.checkSeeding();
+      return tenants;
+    }
     throw new Error(
       'The manifest has no tenants: give it a tenant strategy, or a fixed account for every role.',
     );

@@ -1,8 +1,7 @@
 import path from 'node:path';
-import { UsageError } from '../errors/usage-error';
 import { dependencies } from '../manifest/dependencies';
-import type { PlatformManifest, ServiceManifest } from '../manifest/schema';
-import type { ReadyPlan, ServicePlan, StackPlan } from './stack-plan';
+import type { ContainerLaunch, PlatformManifest, ServiceManifest } from '../manifest/schema';
+import type { ContainerLaunchPlan, LaunchPlan, ReadyPlan, ServicePlan, StackPlan } from './stack-plan';
 
 /** Where a run happens: the folder of the manifest, a name for the run, and the folder of its logs. */
 export interface RunPlace {
@@ -12,9 +11,9 @@ export interface RunPlace {
 }
 
 /**
- * The keeper's plan for a manifest.
+ * The keeper's plan for a manifest whose launchers are chosen.
  *
- * @throws UsageError for a service that the chosen launcher cannot launch.
+ * @example planStack(chooseLaunchers(manifest, environment), { root, runId, logs })
  */
 export function planStack(manifest: PlatformManifest, place: RunPlace): StackPlan {
   const services = Object.entries(manifest.services).map(([name, service]) =>
@@ -24,30 +23,53 @@ export function planStack(manifest: PlatformManifest, place: RunPlace): StackPla
 }
 
 function planService(name: string, service: ServiceManifest, place: RunPlace): ServicePlan {
-  const launch = service.launch.process;
-  if (!launch) {
-    throw new UsageError(
-      `services.${name}.launch: found no launch for the launcher "process". Add launch.process to the manifest.`,
-    );
-  }
+  const launch = planLaunch(name, service, place.root);
   return {
     name,
-    launcher: 'process',
-    command: launch.command,
-    cwd: path.resolve(place.root, launch.cwd ?? '.'),
-    env: { ...service.env, ...launch.env },
+    launch,
+    env: { ...service.env, ...(launch.kind === 'attached' ? {} : service.launch[launch.kind]?.env) },
     port: service.port,
     dependsOn: dependencies(service),
     ready: planReady(name, service),
-    deadlines: service.deadlines,
+    deadlines: launch.kind === 'attached' ? forRunning(service.deadlines) : service.deadlines,
     logFile: path.join(place.logs, `${name}.log`),
     leftOut: false,
     faults: [],
   };
 }
 
+/** What runs already has no start to be waited for. */
+function forRunning(deadlines: ServicePlan['deadlines']): ServicePlan['deadlines'] {
+  return { ...deadlines, ready: Math.min(deadlines.ready, 5_000) };
+}
+
+function planLaunch(name: string, { launcher, launch }: ServiceManifest, root: string): LaunchPlan {
+  if (launcher === 'attached' && launch.attached?.url) {
+    return { kind: 'attached', url: launch.attached.url.replace(/\/+$/, '') };
+  }
+  if (launcher === 'process' && launch.process) {
+    const { command, cwd = '.', inputs } = launch.process;
+    return { kind: 'process', command, cwd: path.resolve(root, cwd), inputs };
+  }
+  if (launcher === 'container' && launch.container) return planContainer(launch.container, root);
+  throw new Error(`services.${name}: no launcher was chosen. Plan with the manifest of chooseLaunchers.`);
+}
+
+// Where a program opens the port that it is told, any will do.
+const CONTAINER_PORT = 8080;
+const POSTGRES_PORT = 5432;
+
+function planContainer(launch: ContainerLaunch, root: string): ContainerLaunchPlan {
+  const { image, dockerfile, postgres, command, port = postgres ? POSTGRES_PORT : CONTAINER_PORT } = launch;
+  const build = dockerfile && { ...dockerfile, context: path.resolve(root, dockerfile.context) };
+  return { kind: 'container', image, dockerfile: build, postgres, port, command };
+}
+
 function planReady(name: string, service: ServiceManifest): ReadyPlan {
-  const { ready } = service;
+  const { ready, launch, launcher } = service;
   if (ready.kind === 'postgres') return ready;
-  return { kind: 'http', path: ready.path, identity: ready.identity ?? { service: name } };
+  const version = launcher === 'attached' ? launch.attached?.version : undefined;
+  const identity = ready.identity ?? { service: name };
+  if (version === undefined) return { kind: 'http', path: ready.path, identity };
+  return { kind: 'http', path: ready.path, identity: { ...(identity || {}), version } };
 }

@@ -85,6 +85,7 @@ function belongsTo(pid: number, runId: string): boolean {
   }
 }
 
-function stateFilePath(runId: string): string {
+/** Where the state file of a run is, or would be. */
+export function stateFilePath(runId: string): string {
   return path.join(runtimeFolder('runs'), `${runId}.json`);
 }

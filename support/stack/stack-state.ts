@@ -1,9 +1,11 @@
 import type { Evidence, Readiness } from '../readiness/readiness';
+import type { LauncherName } from '../launchers/launcher-name';
+import type { WarmMark } from './stack-plan';
 
 /** One service of a running stack. */
 export interface ServiceState {
   readonly name: string;
-  readonly launcher: 'process';
+  readonly launcher: LauncherName;
   readonly host: string;
   readonly port: number;
   readonly url: string;
@@ -37,6 +39,8 @@ export interface StateFile {
   /** The values of `{{secret.<name>}}` by name. */
   readonly secrets: Readonly<Record<string, string>>;
   readonly stack: StackState;
+  /** Of a warm stack's own file; the files of runs that stand on it have none. */
+  readonly warm?: WarmMark;
 }
 
 /** How a service ended that was asked to stop. */

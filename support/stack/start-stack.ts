@@ -29,6 +29,7 @@ export async function startStack(
   const stop = () => stopKeeper(keeper, plan);
   try {
     const settled = await settle(keeper, onEvent);
+    if (plan.warm) letGo(keeper);
     return { stateFile: settled.stateFile, state: settled.stack, stop };
   } catch (error) {
     await stop();
@@ -71,6 +72,13 @@ function settle(
       if (event.type === 'failed') reject(new Error(`The stack could not be started: ${event.message}`));
     });
   });
+}
+
+/** A warm stack stays when this process ends. */
+function letGo(keeper: ChildProcess): void {
+  keeper.stdin?.destroy();
+  keeper.stdout?.destroy();
+  keeper.unref();
 }
 
 async function stopKeeper(keeper: ChildProcess, plan: StackPlan): Promise<void> {

@@ -24,19 +24,19 @@ const rows: readonly Row[] = [
   {
     title: 'a service without a launch',
     platform: { services: { web: { launch: {} } } },
-    output: 'services.web.launch: found no launch for the launcher "process". Add launch.process to the manifest.\n',
+    output: 'services.web.launch: found no launch. Add launch.process, or set GROUNDWORK_URL_WEB.\n',
   },
   {
     title: 'a misspelt variable',
     env: () => ({ GROUNDWORK_LAUNCHR: 'process' }),
     output:
       'The environment is wrong:\n' +
-      '  GROUNDWORK_LAUNCHR: found "process", but the variables are: GROUNDWORK_LAUNCHER, GROUNDWORK_CHROMIUM, GROUNDWORK_WITHOUT, GROUNDWORK_FAULT\n',
+      '  GROUNDWORK_LAUNCHR: found "process", but the variables are: GROUNDWORK_LAUNCHER, GROUNDWORK_CHROMIUM, GROUNDWORK_WITHOUT, GROUNDWORK_FAULT, GROUNDWORK_LAUNCH_<SERVICE>, GROUNDWORK_URL_<SERVICE>\n',
   },
   {
     title: 'a wrong variable in .env',
     prepare: (project) => project.write('.env', 'GROUNDWORK_LAUNCHER=cloud\n'),
-    output: 'The environment is wrong:\n  GROUNDWORK_LAUNCHER: found "cloud", allowed: process\n',
+    output: 'The environment is wrong:\n  GROUNDWORK_LAUNCHER: found "cloud", allowed: process, container, attached\n',
   },
   {
     title: 'a file where the folder of the reports should be',

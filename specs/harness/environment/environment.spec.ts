@@ -10,17 +10,27 @@ const wrong: readonly (readonly [string, NodeJS.ProcessEnv, string])[] = [
   [
     'an unknown launcher',
     { GROUNDWORK_LAUNCHER: 'docker' },
-    'GROUNDWORK_LAUNCHER: found "docker", allowed: process',
+    'GROUNDWORK_LAUNCHER: found "docker", allowed: process, container, attached',
   ],
   [
     'a misspelt name',
     { GROUNDWORK_LAUNCHR: 'process' },
-    'GROUNDWORK_LAUNCHR: found "process", but the variables are: GROUNDWORK_LAUNCHER, GROUNDWORK_CHROMIUM, GROUNDWORK_WITHOUT, GROUNDWORK_FAULT',
+    'GROUNDWORK_LAUNCHR: found "process", but the variables are: GROUNDWORK_LAUNCHER, GROUNDWORK_CHROMIUM, GROUNDWORK_WITHOUT, GROUNDWORK_FAULT, GROUNDWORK_LAUNCH_<SERVICE>, GROUNDWORK_URL_<SERVICE>',
   ],
   [
     'no names',
     { GROUNDWORK_WITHOUT: 'mail, ,api' },
     'GROUNDWORK_WITHOUT: found "mail, ,api", allowed: names of services with commas between',
+  ],
+  [
+    'an unknown launcher of one service',
+    { GROUNDWORK_LAUNCH_AUTH: 'docker' },
+    'GROUNDWORK_LAUNCH_AUTH: found "docker", allowed: process, container, attached',
+  ],
+  [
+    'an address that is none',
+    { GROUNDWORK_URL_AUTH: 'auth.example' },
+    'GROUNDWORK_URL_AUTH: found "auth.example", allowed: an address that starts with http:// or https://',
   ],
   [
     'an unknown fault',
@@ -42,11 +52,13 @@ test('other variables, and those that Groundwork sets itself, are left alone', (
   const variables = { GROUNDWORK_STATE: '/tmp/x', GROUNDWORK_RUN_ID: 'a', MY_GROUNDWORK_X: '1', HOME: '/' };
   expect(parseEnvironment({ ...variables, GROUNDWORK_LAUNCHER: 'process' })).toEqual({
     GROUNDWORK_LAUNCHER: 'process',
+    launch: {},
+    urls: {},
   });
 });
 
 test('an empty value is the same as none', () => {
-  expect(parseEnvironment({ GROUNDWORK_CHROMIUM: '', GROUNDWORK_FAULT: '' })).toEqual({});
+  expect(parseEnvironment({ GROUNDWORK_CHROMIUM: '', GROUNDWORK_FAULT: '' })).toEqual({ launch: {}, urls: {} });
 });
 
 test('.env.local goes before .env, and neither before what is set', () => {

@@ -4,6 +4,7 @@ import { parseEnvironment } from '../../../support/environment/parse-environment
 import { UsageError } from '../../../support/errors/usage-error';
 import { FAULT_KINDS, parseFaults } from '../../../support/faults/parse-faults';
 import { parsePlatform } from '../../../support/manifest/parse-platform';
+import { chooseLaunchers } from '../../../support/launchers/choose-launchers';
 import { applyEnvironment } from '../../../support/stack/apply-environment';
 import { planStack } from '../../../support/stack/plan-stack';
 
@@ -51,14 +52,14 @@ test('every fault that can be written is read as it is', () => {
 
 const launch = { process: { command: ['node', 'service.js'] } };
 const manifest = parsePlatform({ name: 'mini', services: { auth: { launch }, db: { launch } } });
-const plan = planStack(manifest, { root: '/x', runId: 'r', logs: '/x/logs' });
+const plan = planStack(chooseLaunchers(manifest, parseEnvironment({})), { root: '/x', runId: 'r', logs: '/x/logs' });
 
 test('the environment leaves services out and lets them fail, and nothing else changes', () => {
   const applied = applyEnvironment(plan, parseEnvironment({ GROUNDWORK_WITHOUT: 'db', GROUNDWORK_FAULT: 'auth:exit@1,auth:slow@2' }));
   const [auth, db] = applied.services;
   expect(auth).toMatchObject({ leftOut: false, faults: [{ kind: 'exit' }, { kind: 'slow' }] });
   expect(db).toMatchObject({ leftOut: true, faults: [] });
-  expect(applyEnvironment(plan, {})).toEqual(plan);
+  expect(applyEnvironment(plan, parseEnvironment({}))).toEqual(plan);
 });
 
 const refused: readonly (readonly [NodeJS.ProcessEnv, string])[] = [

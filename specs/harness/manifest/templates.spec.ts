@@ -3,12 +3,17 @@ import fc from 'fast-check';
 import { fillTemplate, templateReferences } from '../../../support/manifest/templates';
 
 const source = {
-  address: (service: string) => ({ host: '127.0.0.1', port: service === 'auth-2' ? 20_002 : 20_001 }),
+  address: (service: string) => {
+    const port = service === 'auth-2' ? 20_002 : 20_001;
+    return { url: `http://127.0.0.1:${port}`, host: '127.0.0.1', port };
+  },
+  publicUrl: (service: string) => `https://${service}.example`,
   secret: (name: string) => `secret of ${name}`,
 };
 
 const filled: readonly (readonly [string, string])[] = [
   ['no template', 'no template'],
+  ['{{auth.publicUrl}}/me', 'https://auth.example/me'],
   ['{{auth.url}}/me', 'http://127.0.0.1:20001/me'],
   ['{{ auth-2.port }}', '20002'],
   ['postgres://{{db.host}}:{{db.port}}/shop', 'postgres://127.0.0.1:20001/shop'],

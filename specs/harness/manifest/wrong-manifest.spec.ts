@@ -136,7 +136,7 @@ const references: readonly Row[] = [
     }),
     lines: [
       'services.web.env.ONE: found "api.url", allowed: a service of this manifest (web)',
-      'services.web.launch.process.env.TWO: found "web.uri", allowed: web.url, web.host, web.port',
+      'services.web.launch.process.env.TWO: found "web.uri", allowed: web.url, web.publicUrl, web.host, web.port',
       'services.web.launch.process.command.1: found "apx.port", allowed: a service of this manifest (web)',
     ],
   },
@@ -174,7 +174,7 @@ test('a good manifest gets every default', () => {
     roles: {},
     services: {
       web: {
-        launch: { process: { ...processLaunch, env: {} } },
+        launch: { process: { ...processLaunch, env: {}, inputs: [] } },
         env: {},
         port: 0,
         dependsOn: [],

@@ -33,7 +33,7 @@ function platform(more: Partial<TenantSetting['manifest']> = {}) {
     },
     ...more,
   };
-  const accounts = (label: string) => new TenantAccounts({ manifest, context, sessions: () => sessions }, label);
+  const accounts = (label: string) => new TenantAccounts({ manifest, context, sessions: () => sessions, checkSeeding: () => undefined }, label);
   return { made, sessions, accounts };
 }
 

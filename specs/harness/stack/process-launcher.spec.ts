@@ -2,12 +2,13 @@ import { expect, test } from '@playwright/test';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { launchProcess, type LaunchedProcess } from '../../../support/launchers/process/process-launcher';
+import type { Launched } from '../../../support/launchers/launched';
+import { launchProcess } from '../../../support/launchers/process/process-launcher';
 import { serviceEnvironment } from '../../../support/launchers/process/service-environment';
 import { hasProc, runs } from '../support/processes';
 
 let folder = '';
-const launched: LaunchedProcess[] = [];
+const launched: Launched[] = [];
 
 test.beforeEach(() => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'groundwork-launch-'));
@@ -20,7 +21,7 @@ test.afterEach(async () => {
 const log = () => readFileSync(path.join(folder, 'service.log'), 'utf8');
 
 /** Launches a Node program that is given as text. */
-function launch(code: string, command = [process.execPath, '-e', code]): LaunchedProcess {
+function launch(code: string, command = [process.execPath, '-e', code]): Launched {
   const one = launchProcess({ command, cwd: folder, env: { KEPT: 'yes' }, logFile: path.join(folder, 'service.log') });
   launched.push(one);
   return one;

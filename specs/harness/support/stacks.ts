@@ -3,6 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 // Compiled: the keeper is a program of its own and does not run from TypeScript.
 import { startStack, type OwnedStack } from '../../../dist/support/stack/start-stack';
+import { parseEnvironment } from '../../../support/environment/parse-environment';
+import { chooseLaunchers } from '../../../support/launchers/choose-launchers';
 import { parsePlatform } from '../../../support/manifest/parse-platform';
 import type { ServiceInput } from '../../../support/manifest/schema';
 import { describeEvidence, type Readiness } from '../../../support/readiness/readiness';
@@ -29,7 +31,7 @@ export async function withStack(
   const manifest = parsePlatform({ name: 'mini', services: named(services) });
   const runId = path.basename(logs).toLowerCase();
   // This folder holds services/, as a mini project does.
-  const plan = planStack(manifest, { root: __dirname, runId, logs });
+  const plan = planStack(chooseLaunchers(manifest, parseEnvironment({})), { root: __dirname, runId, logs });
   const started = await startStack(plan, (event) => events.push(event));
   try {
     await work(viewOf(started, events));

@@ -40,7 +40,7 @@ function withoutWaiting(plan: ServicePlan): ServicePlan {
 function echo(plan: ServicePlan): ServicePlan {
   return {
     ...plan,
-    command: [process.execPath, ECHO],
+    launch: { kind: 'process', command: [process.execPath, ECHO], cwd: __dirname, inputs: [] },
     env: { GROUNDWORK_ECHO: plan.name },
     dependsOn: [],
     ready: { kind: 'http', path: '/', identity: { groundworkEcho: plan.name } },

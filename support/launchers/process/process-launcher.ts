@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import type { Evidence } from '../../readiness/readiness';
+import type { Launched } from '../launched';
 import { lastLines } from './last-lines';
 import { killGroup } from './kill-group';
 
@@ -13,19 +14,11 @@ export interface ProcessSpec {
   readonly logFile: string;
 }
 
-/** A launched process; `ended` resolves with the evidence once it is gone, however it went. */
-export interface LaunchedProcess {
-  readonly pid: number | undefined;
-  readonly ended: Promise<Evidence>;
-  /** Asks it to stop, kills its whole group when the deadline (ms) passes. */
-  stop(deadlineMs: number): Promise<void>;
-}
-
 /**
  * Launches a command in a process group of its own, so that what it starts can be stopped with it.
  * The output goes straight into the log file: nothing is lost when the keeper is busy or dies.
  */
-export function launchProcess(spec: ProcessSpec): LaunchedProcess {
+export function launchProcess(spec: ProcessSpec): Launched {
   mkdirSync(path.dirname(spec.logFile), { recursive: true });
   const log = openSync(spec.logFile, 'a');
   const [program = '', ...args] = spec.command;
@@ -38,7 +31,15 @@ export function launchProcess(spec: ProcessSpec): LaunchedProcess {
   });
   closeSync(log);
   const ended = endOf(child, spec);
-  return { pid: child.pid, ended, stop: (deadlineMs) => stop(child, ended, deadlineMs) };
+  return {
+    pid: child.pid,
+    ended,
+    stop: (deadlineMs) => stop(child, ended, deadlineMs),
+    kill: async () => {
+      if (child.pid !== undefined) killGroup(child.pid, 'SIGKILL');
+      await ended;
+    },
+  };
 }
 
 function endOf(child: ChildProcess, spec: ProcessSpec): Promise<Evidence> {

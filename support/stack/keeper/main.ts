@@ -1,51 +1,55 @@
 import { randomBytes } from 'node:crypto';
 import readline from 'node:readline';
 import { describeError } from '../../errors/describe-error';
-import { SecretStore } from '../../secrets/secret-store';
 import { startTime } from '../process-identity';
-import { removeStateFile, writeStateFile } from '../run-registry';
 import type { StackPlan } from '../stack-plan';
 import type { KeeperAccess, KeeperEvent } from '../stack-state';
-import { writeNotReady } from '../not-ready-file';
-import { serveControl } from './control-server';
+import { serveControl, type KeeperControl } from './control-server';
+import { Runs } from './runs';
 import { Stack } from './stack';
-import { appendToTimeline } from './timeline-file';
+import { receiveTraces } from './trace-receiver';
 
 /**
  * The keeper: starts the services of the plan on its standard input, watches them, and stops them
  * when asked to or when its owner is gone. The input is the owner's lease: it closes with the
- * owner's process, however that ended.
+ * owner's process, however that ended. A warm stack has no owner.
  */
 async function keep(plan: StackPlan, lease: Promise<void>): Promise<void> {
-  const settled: { stateFile?: string } = {};
-  const stack = new Stack(plan, {
-    onReadiness: (service, readiness) => {
-      appendToTimeline(plan.logs, { service, readiness });
-      if (settled.stateFile) writeNotReady(settled.stateFile, stack.notReady());
-      tell({ type: 'readiness', service, readiness });
+  const secret = randomBytes(24).toString('hex');
+  const receiver = plan.traces ? await receiveTraces((found) => runs.tellTraces(found)) : undefined;
+  const stack: Stack = new Stack(
+    plan,
+    {
+      onReadiness: (service, readiness) => {
+        runs.tellReadiness(service, readiness);
+        tell({ type: 'readiness', service, readiness });
+      },
+      onLaunch: () => runs.refresh(),
     },
-    onLaunch: () => void write(),
-  });
+    receiver,
+  );
   const stop = once(async () => {
     await stack.stop();
-    removeStateFile(plan.runId);
+    receiver?.close();
+    runs.end();
     setImmediate(() => process.exit(0));
   });
-  void lease.then(stop);
+  if (!plan.warm) void lease.then(stop);
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
-  const secret = randomBytes(24).toString('hex');
-  const url = await serveControl(
-    { state: () => stack.state(), stop, halt: (service) => stack.halt(service), launch: (service) => stack.launch(service) },
-    secret,
-  );
+  const control: KeeperControl = {
+    state: () => ({ ...stack.state(), runs: runs.attached }),
+    stop,
+    attach: (run) => runs.add(run),
+    detach: ({ runId }) => runs.remove(runId),
+    halt: (service) => stack.halt(service),
+    launch: (service) => stack.launch(service),
+    replace: ({ services, fingerprints }) => stack.replace(services).then(() => runs.remark(fingerprints)),
+  };
+  const url = await serveControl(control, secret);
   const access: KeeperAccess = { pid: process.pid, startedAt: startTime(process.pid) ?? '', url, secret };
-  const write = () => writeStateFile({ keeper: access, secrets: stack.secrets(), stack: stack.state() });
+  const runs: Runs = new Runs({ access, stack, warm: plan.warm }, { runId: plan.runId, logs: plan.logs });
   await stack.start();
-  const stateFile = write();
-  settled.stateFile = stateFile;
-  // What a test does with one of them (`stack.secret`) must not be read in its trace.
-  new SecretStore(stateFile).add(Object.values(stack.secrets()));
-  writeNotReady(stateFile, stack.notReady());
+  const stateFile = runs.settle();
   tell({ type: 'settled', stateFile, stack: stack.state() });
 }
 

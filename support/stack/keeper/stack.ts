@@ -1,17 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { serviceEnvironment } from '../../launchers/process/service-environment';
-import { fillTemplate } from '../../manifest/templates';
 import type { Readiness } from '../../readiness/readiness';
-import { isFree, reservePort, type ReservedPort } from '../ports';
+import { isFree } from '../ports';
 import type { ServicePlan, StackPlan } from '../stack-plan';
 import type { Halted, ServiceState, StackState } from '../stack-state';
+import { Addresses } from './addresses';
 import { FaultProxy } from './fault-proxy';
 import { needsProxy, scheduleFaults } from './fault-schedule';
+import { ServiceLauncher } from './service-launcher';
 import { stopOrder } from './stop-order';
 import { Supervisor } from './supervisor';
-import { receiveTraces, traceVariables, type TraceReceiver } from './trace-receiver';
-
-const HOST = '127.0.0.1';
+import type { TraceReceiver } from './trace-receiver';
 
 /** Who is told when a service changes or is launched. */
 export interface StackListener {
@@ -25,22 +22,23 @@ export class Stack {
   readonly #settled = new Map<string, Promise<void>>();
   readonly #launched = new Map<string, () => void>();
   readonly #proxies = new Map<string, FaultProxy>();
-  readonly #reserved: ReservedPort[] = [];
-  readonly #secrets = new Map<string, string>();
-  #receiver: TraceReceiver | undefined;
+  readonly #addresses = new Addresses();
+  readonly #launcher: ServiceLauncher;
 
   constructor(
     private readonly plan: StackPlan,
     private readonly listener: StackListener,
-  ) {}
+    receiver: TraceReceiver | undefined,
+  ) {
+    this.#launcher = new ServiceLauncher(plan, this.#addresses, receiver);
+  }
 
   /** Starts every service as soon as what it depends on allows; resolves when all have settled. */
   async start(): Promise<void> {
-    if (this.plan.traces) this.#receiver = await receiveTraces(this.plan.logs);
-    const ports = new Map<string, number>();
-    for (const { name, port } of this.plan.services) ports.set(name, port || (await this.#reserve()));
+    await this.#addresses.assign(this.plan.services);
+    await this.#launcher.prepare();
     for (const service of this.plan.services) {
-      this.#supervisors.set(service.name, await this.#supervisor(service, ports));
+      this.#supervisors.set(service.name, await this.#supervisor(service));
     }
     const launched = new Map(this.plan.services.map(({ name }) => [name, this.#launchOf(name)]));
     for (const service of this.#inDependencyOrder()) {
@@ -53,14 +51,33 @@ export class Stack {
     }
   }
 
+  /**
+   * Stops services that run and starts them as these plans say, at the addresses that they had.
+   *
+   * @throws Error for a service of another plan.
+   */
+  async replace(services: readonly ServicePlan[]): Promise<void> {
+    await this.#launcher.prepareImages(services);
+    const order = stopOrder(services).flat();
+    for (const name of order) await this.#supervisors.get(name)?.stop();
+    for (const name of order.toReversed()) {
+      const service = services.find((one) => one.name === name);
+      if (!service) continue;
+      const supervisor = await this.#supervisor(service);
+      this.#supervisors.set(name, supervisor);
+      this.listener.onReadiness(name, supervisor.readiness);
+      await supervisor.start();
+    }
+  }
+
   /** Stops all services, dependents before what they depend on. */
   async stop(): Promise<void> {
     for (const level of stopOrder(this.plan.services)) {
       await Promise.all(level.map((name) => this.#supervisors.get(name)?.stop()));
     }
+    await this.#launcher.close();
     await Promise.all([...this.#proxies.values()].map((proxy) => proxy.close()));
-    this.#receiver?.close();
-    for (const reserved of this.#reserved) reserved.release();
+    this.#addresses.release();
   }
 
   /** Stops one service, and tells how it ended and how long that took (ms). */
@@ -77,14 +94,14 @@ export class Stack {
 
   /** What is known of every service now. */
   state(): StackState {
-    const services = [...this.#supervisors].map(([name, supervisor]) => [name, stateOf(supervisor)]);
+    const services = [...this.#supervisors].map(([name, supervisor]) => [name, this.#stateOf(supervisor)]);
     const { runId, platform, root, logs } = this.plan;
     return { runId, platform, root, logs, services: Object.fromEntries(services) };
   }
 
   /** The secrets of this run by name, as the services were given them. */
   secrets(): Readonly<Record<string, string>> {
-    return Object.fromEntries(this.#secrets);
+    return this.#launcher.secrets();
   }
 
   /** The services that are not ready now. */
@@ -93,35 +110,25 @@ export class Stack {
     return Object.fromEntries(services.filter(([, readiness]) => readiness.state !== 'ready'));
   }
 
-  async #reserve(): Promise<number> {
-    const reserved = await reservePort();
-    this.#reserved.push(reserved);
-    return reserved.port;
+  #stateOf({ plan, readiness, pid }: Supervisor): ServiceState {
+    const { name, launch, logFile } = plan;
+    return { name, launcher: launch.kind, ...this.#addresses.of(name), readiness, logFile, pid };
   }
 
   /** The port that the service itself opens: another than its public one where a proxy stands before it. */
-  async #ownPort(service: ServicePlan, open: number): Promise<number> {
+  async #ownPort(service: ServicePlan): Promise<number> {
+    const open = this.#addresses.of(service.name).port;
     if (service.leftOut || !service.faults.some(needsProxy)) return open;
-    const target = await this.#reserve();
+    const target = await this.#addresses.reserve();
     this.#proxies.set(service.name, new FaultProxy(service.name, { open, target }));
     return target;
   }
 
-  async #supervisor(service: ServicePlan, ports: ReadonlyMap<string, number>): Promise<Supervisor> {
-    const source = {
-      address: (name: string) => ({ host: HOST, port: ports.get(name) ?? 0 }),
-      secret: (name: string) => this.#secret(name),
-    };
-    const fill = (value: string) => fillTemplate(value, source);
-    const port = ports.get(service.name) ?? 0;
-    const own = Object.entries(service.env).map(([key, value]) => [key, fill(value)]);
-    const ownPort = await this.#ownPort(service, port);
-    const traces = this.#receiver ? traceVariables(this.#receiver.url) : {};
-    const run = { ...traces, PORT: String(ownPort), HOST, GROUNDWORK_RUN_ID: this.plan.runId };
+  async #supervisor(service: ServicePlan): Promise<Supervisor> {
+    const port = await this.#ownPort(service);
     return new Supervisor(service, {
-      port,
-      command: service.command.map(fill),
-      env: serviceEnvironment(process.env, { ...run, ...Object.fromEntries(own) }),
+      url: this.#addresses.of(service.name).url,
+      launch: () => this.#launcher.launch(service, port),
       onChange: (readiness) => this.listener.onReadiness(service.name, readiness),
       onLaunch: () => {
         this.#launched.get(service.name)?.();
@@ -144,7 +151,7 @@ export class Stack {
       const isReady = this.#supervisors.get(name)?.readiness.state === 'ready';
       if (when === 'ready' && !isReady) return supervisor.giveUp({ kind: 'dependency', service: name });
     }
-    if (service.port !== 0 && !(await isFree(service.port))) {
+    if (service.port !== 0 && service.launch.kind !== 'attached' && !(await isFree(service.port))) {
       return supervisor.giveUp({ kind: 'port-taken', port: service.port });
     }
     await this.#proxies.get(service.name)?.open();
@@ -155,12 +162,6 @@ export class Stack {
     return new Promise((resolve) => this.#launched.set(name, resolve));
   }
 
-  #secret(name: string): string {
-    const known = this.#secrets.get(name) ?? randomBytes(32).toString('hex');
-    this.#secrets.set(name, known);
-    return known;
-  }
-
   #inDependencyOrder(): readonly ServicePlan[] {
     const byName = new Map(this.plan.services.map((service) => [service.name, service]));
     return stopOrder(this.plan.services)
@@ -168,10 +169,4 @@ export class Stack {
       .flat()
       .flatMap((name) => byName.get(name) ?? []);
   }
-}
-
-function stateOf(supervisor: Supervisor): ServiceState {
-  const { plan, port, readiness, pid } = supervisor;
-  const { name, launcher, logFile } = plan;
-  return { name, launcher, host: HOST, port, url: `http://${HOST}:${port}`, readiness, logFile, pid };
 }

@@ -1,18 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { killGroup } from '../../launchers/process/kill-group';
-import { launchProcess, type LaunchedProcess } from '../../launchers/process/process-launcher';
+import type { Launched } from '../../launchers/launched';
 import { nextReadiness } from '../../readiness/next-readiness';
 import type { Evidence, ProbeResult, Readiness } from '../../readiness/readiness';
 import type { ServicePlan } from '../stack-plan';
 import { pollPace, WATCH_ANSWER, WATCH_PACE } from './poll-pace';
 import { probeService } from './probe-service';
 
-/** What a supervisor is given by the keeper: the port, the filled-in values, and who listens. */
+/** What a supervisor is given by the keeper: the address, the way to launch, and who listens. */
 export interface SupervisorSetting {
-  /** Where the service is asked: its own port, or that of a proxy before it. */
-  readonly port: number;
-  readonly command: readonly string[];
-  readonly env: Readonly<Record<string, string>>;
+  /** Where the service is asked: at its own port, or that of a proxy before it. */
+  readonly url: string;
+  readonly launch: () => Launched;
   readonly onChange: (readiness: Readiness) => void;
   readonly onLaunch: () => void;
 }
@@ -20,7 +18,7 @@ export interface SupervisorSetting {
 /** Starts one service, watches it, and stops it. */
 export class Supervisor {
   #readiness: Readiness = { state: 'starting', since: Date.now() };
-  #process: LaunchedProcess | undefined;
+  #launched: Launched | undefined;
   #stopping = false;
   #launchedAt = 0;
   #misses = 0;
@@ -35,22 +33,17 @@ export class Supervisor {
   }
 
   get pid(): number | undefined {
-    return this.#process?.pid;
-  }
-
-  get port(): number {
-    return this.setting.port;
+    return this.#launched?.pid;
   }
 
   /** Launches the service; resolves when it is ready or given up. */
   async start(): Promise<void> {
-    const { plan, setting } = this;
+    const { setting } = this;
     if (this.#stopping) return;
     this.#launchedAt = Date.now();
     this.#change({ state: 'starting', since: this.#launchedAt });
-    const spec = { command: setting.command, cwd: plan.cwd, env: setting.env, logFile: plan.logFile };
-    const launched = launchProcess(spec);
-    this.#process = launched;
+    const launched = setting.launch();
+    this.#launched = launched;
     setting.onLaunch();
     const ended = launched.ended.then((evidence) => this.#down(evidence));
     await Promise.race([ended, this.#becomeReady()]);
@@ -64,20 +57,19 @@ export class Supervisor {
 
   /** Ends the service as a crash would. */
   async kill(): Promise<void> {
-    if (this.pid !== undefined) killGroup(this.pid, 'SIGKILL');
-    await this.#process?.ended;
+    await this.#launched?.kill();
   }
 
   /** Stops the service as a deployment would; `start` brings it up again. Resolves with how it ended. */
   async halt(): Promise<Evidence | undefined> {
-    await this.#process?.stop(this.plan.deadlines.stop);
-    return this.#process?.ended;
+    await this.#launched?.stop(this.plan.deadlines.stop);
+    return this.#launched?.ended;
   }
 
   /** Stops the service within its deadline; what is left of it then is killed. */
   async stop(): Promise<void> {
     this.#stopping = true;
-    await this.#process?.stop(this.plan.deadlines.stop);
+    await this.#launched?.stop(this.plan.deadlines.stop);
   }
 
   async #becomeReady(): Promise<void> {
@@ -93,8 +85,8 @@ export class Supervisor {
   }
 
   async #watch(): Promise<void> {
-    const launched = this.#process;
-    const isMine = () => !this.#isOver() && this.#process === launched;
+    const launched = this.#launched;
+    const isMine = () => !this.#isOver() && this.#launched === launched;
     while (isMine()) {
       // After a missing answer the next look must not wait.
       await sleep(this.#misses > 0 ? 0 : WATCH_PACE);
@@ -110,7 +102,7 @@ export class Supervisor {
   }
 
   #probe(timeoutMs: number): Promise<ProbeResult> {
-    return probeService(this.plan, this.port, timeoutMs);
+    return probeService(this.plan, this.setting.url, timeoutMs);
   }
 
   #note(result: ProbeResult): void {

@@ -1,7 +1,6 @@
 import http from 'node:http';
 import { json } from 'node:stream/consumers';
-import { appendTraces } from '../../traces/trace-file';
-import { servicesOfSpans } from '../../traces/spans';
+import { servicesOfSpans, type TraceServices } from '../../traces/spans';
 import { listenOnLoopback } from './listen-on-loopback';
 
 /** A receiver of spans over OTLP/HTTP (JSON) on a free loopback port. */
@@ -10,11 +9,13 @@ export interface TraceReceiver {
   close(): void;
 }
 
-/** Takes the spans of the run's services and notes which services took part in which traces. */
-export async function receiveTraces(logs: string): Promise<TraceReceiver> {
+/** Takes the services' spans and tells which services took part in which traces. */
+export async function receiveTraces(
+  tell: (found: readonly TraceServices[]) => void,
+): Promise<TraceReceiver> {
   const server = http.createServer((request, response) => {
     void json(request)
-      .then((body) => appendTraces(logs, servicesOfSpans(body)))
+      .then((body) => tell(servicesOfSpans(body)))
       .catch(() => undefined)
       .then(() => response.writeHead(200, { 'content-type': 'application/json' }).end('{}'));
   });

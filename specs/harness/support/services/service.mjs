@@ -6,7 +6,7 @@ import { randomBytes } from 'node:crypto';
 import http from 'node:http';
 import { setTimeout } from 'node:timers';
 
-const { NAME, PORT, DELAY = '0', MODE: FIRST = 'good', PEERS = '', SECRET = '' } = process.env;
+const { NAME, PORT, HOST = '127.0.0.1', DELAY = '0', MODE: FIRST = 'good', PEERS = '', SECRET = '' } = process.env;
 // A test may give it another one: /become/<mode>.
 let MODE = FIRST;
 
@@ -98,6 +98,11 @@ function answer(request, response) {
   const [, named] = /^\/unreachable\/(.+)$/.exec(request.url) ?? [];
   if (named) return send(response, 503, { title: 'no answer from upstream', status: 503, service: named });
   if (request.url === '/bug') return send(response, 503, { error: 'null is not an object' });
+  // What its PEERS (addresses, with commas between) answer it.
+  if (request.url === '/peers') {
+    const asked = PEERS.split(',').map((peer) => fetch(`${peer}/health/ready`).then(({ status }) => status, String));
+    return void Promise.all(asked).then((statuses) => send(response, 200, statuses));
+  }
   if (request.url === '/me') return send(response, 200, { authorization: request.headers.authorization ?? null });
   if (request.url === '/sign-in') {
     let body = '';
@@ -108,4 +113,4 @@ function answer(request, response) {
   send(response, status, { ...state, peers: PEERS, secret: SECRET, pid: process.pid });
 }
 
-setTimeout(() => server.listen(Number(PORT), '127.0.0.1', () => console.log(`${NAME} listens on ${PORT}`)), Number(DELAY));
+setTimeout(() => server.listen(Number(PORT), HOST, () => console.log(`${NAME} listens on ${PORT}`)), Number(DELAY));

@@ -1,0 +1,105 @@
+import { expect, test } from '@playwright/test';
+import { parseEnvironment } from '../../../support/environment/parse-environment';
+import { UsageError } from '../../../support/errors/usage-error';
+import { chooseLaunchers, withServicesOnly } from '../../../support/launchers/choose-launchers';
+import { parsePlatform } from '../../../support/manifest/parse-platform';
+import type { ServiceInput } from '../../../support/manifest/schema';
+
+const process = { command: ['node', 'x.js'] };
+const gateway: ServiceInput = {
+  launch: { process, attached: { url: 'https://api.example' } },
+  env: { AUTH: '{{auth-service.url}}' },
+};
+const services: Readonly<Record<string, ServiceInput>> = {
+  web: { launch: { process }, env: { API: '{{gateway.url}}' }, dependsOn: ['gateway'] },
+  gateway,
+  'auth-service': { launch: { process }, dependsOn: ['db'] },
+  db: { launch: { process } },
+};
+const manifest = parsePlatform({ name: 'shop', services });
+
+/** `name launcher` for every service that is left. */
+function chosen(variables: NodeJS.ProcessEnv, of = manifest): readonly string[] {
+  const { services: left } = chooseLaunchers(of, parseEnvironment(variables));
+  return Object.entries(left).map(([name, { launcher }]) => `${name} ${launcher}`);
+}
+
+const all = ['web process', 'gateway process', 'auth-service process', 'db process'];
+const right: readonly (readonly [string, NodeJS.ProcessEnv, readonly string[]])[] = [
+  ['nothing is asked for', {}, all],
+  ['processes are asked for', { GROUNDWORK_LAUNCHER: 'process' }, all],
+  [
+    'an address alone attaches nothing',
+    { GROUNDWORK_URL_AUTH_SERVICE: 'https://auth.example' },
+    all,
+  ],
+  [
+    'what only an attached service leads to is left out',
+    { GROUNDWORK_LAUNCH_GATEWAY: 'attached' },
+    ['web process', 'gateway attached'],
+  ],
+  [
+    'all that have an address are attached',
+    { GROUNDWORK_LAUNCHER: 'attached', GROUNDWORK_URL_WEB: 'https://shop.example' },
+    ['web attached'],
+  ],
+  [
+    'what is asked for one service goes before what is asked for all',
+    { GROUNDWORK_LAUNCHER: 'attached', GROUNDWORK_LAUNCH_GATEWAY: 'process', GROUNDWORK_URL_AUTH_SERVICE: 'http://127.0.0.1:9' },
+    ['web process', 'gateway process', 'auth-service attached'],
+  ],
+];
+
+for (const [title, variables, expected] of right) {
+  test(`launchers are chosen: ${title}`, () => {
+    expect(chosen(variables)).toEqual(expected);
+  });
+}
+
+test('the manifest chooses where the environment does not', () => {
+  const pinned = parsePlatform({ name: 'shop', services: { ...services, gateway: { ...gateway, launcher: 'attached' } } });
+  expect(chosen({}, pinned)).toEqual(['web process', 'gateway attached']);
+  expect(chosen({ GROUNDWORK_LAUNCHER: 'process' }, pinned)).toEqual(all);
+});
+
+test('an attached service has its own address, and depends on nothing that the stack starts', () => {
+  const variables = { GROUNDWORK_LAUNCH_AUTH_SERVICE: 'attached', GROUNDWORK_URL_AUTH_SERVICE: 'https://auth.example/v1/' };
+  const { services: left } = chooseLaunchers(manifest, parseEnvironment(variables));
+  expect(left['auth-service']).toMatchObject({ launch: { attached: { url: 'https://auth.example/v1/' } }, dependsOn: [] });
+  expect(left).not.toHaveProperty('db');
+});
+
+const wrong: readonly (readonly [NodeJS.ProcessEnv, string])[] = [
+  [
+    { GROUNDWORK_LAUNCH_AUTH: 'process' },
+    'GROUNDWORK_LAUNCH_AUTH: there is no such service, allowed: GROUNDWORK_LAUNCH_WEB, GROUNDWORK_LAUNCH_GATEWAY, GROUNDWORK_LAUNCH_AUTH_SERVICE, GROUNDWORK_LAUNCH_DB',
+  ],
+  [
+    { GROUNDWORK_URL_MAIL: 'http://mail.example' },
+    'GROUNDWORK_URL_MAIL: there is no such service, allowed: GROUNDWORK_URL_WEB, GROUNDWORK_URL_GATEWAY, GROUNDWORK_URL_AUTH_SERVICE, GROUNDWORK_URL_DB',
+  ],
+  [
+    { GROUNDWORK_LAUNCH_DB: 'attached' },
+    'GROUNDWORK_LAUNCH_DB: found "attached", but db has no address: set GROUNDWORK_URL_DB, or launch.attached.url in the manifest',
+  ],
+];
+
+for (const [variables, line] of wrong) {
+  test(`a wrong choice is told: ${JSON.stringify(variables)}`, () => {
+    expect(() => chosen(variables)).toThrow(UsageError);
+    expect(() => chosen(variables)).toThrow(new Error(`The environment is wrong:\n  ${line}`));
+  });
+}
+
+test('to ask for attached services where none has an address is told', () => {
+  const local = parsePlatform({ name: 'shop', services: { web: { launch: { process } } } });
+  expect(() => chosen({ GROUNDWORK_LAUNCHER: 'attached' }, local)).toThrow(
+    'GROUNDWORK_LAUNCHER: found "attached", but no service has an address: set GROUNDWORK_URL_<SERVICE>, or launch.attached.url in the manifest',
+  );
+});
+
+test('a part of a platform is what the named services lead to, by dependsOn and by templates', () => {
+  expect(Object.keys(withServicesOnly(manifest, ['gateway']).services)).toEqual(['gateway', 'auth-service', 'db']);
+  expect(Object.keys(withServicesOnly(manifest, ['db']).services)).toEqual(['db']);
+  expect(() => withServicesOnly(manifest, ['mail'])).toThrow('There is no service "mail"; there are: web, gateway, auth-service, db.');
+});

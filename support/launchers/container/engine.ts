@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { describeError } from '../../errors/describe-error';
+import type { ContainerRuntimeClient } from 'testcontainers';
+
+export type Engine = ContainerRuntimeClient;
+
+const SOCKET = '/var/run/docker.sock';
+
+/**
+ * Connects to the container engine of this machine, or to that of `DOCKER_HOST`.
+ *
+ * @throws Error that says what was tried, and what it answered.
+ */
+export async function connectEngine(): Promise<Engine> {
+  // Loaded here: it takes half a second, and most stacks have no container.
+  const { getContainerRuntimeClient, getReaper } = await import('testcontainers');
+  const client = await getContainerRuntimeClient().catch(async (cause: unknown) => {
+    throw new Error(`No container engine answers. Tried ${await whatWasTried()}. Start Docker or Podman, or set DOCKER_HOST.`, { cause });
+  });
+  if (process.env.TESTCONTAINERS_RYUK_DISABLED === undefined) {
+    // Where the image of Testcontainers' own watchdog cannot be had, the keeper's lease, labels and the
+    // sweep at the next start do its work.
+    await getReaper(client).catch(() => (process.env.TESTCONTAINERS_RYUK_DISABLED = 'true'));
+  }
+  return client;
+}
+
+async function whatWasTried(): Promise<string> {
+  const { DOCKER_HOST } = process.env;
+  const socket = existsSync(SOCKET) ? await answerOf(SOCKET) : 'there is none';
+  return `DOCKER_HOST (${DOCKER_HOST ? `${DOCKER_HOST}: does not answer` : 'not set'}), the socket ${SOCKET} (${socket})`;
+}
+
+async function answerOf(socketPath: string): Promise<string> {
+  const { get } = await import('node:http');
+  return new Promise((resolve) => {
+    const request = get({ socketPath, path: '/_ping', timeout: 2_000 }, (answer) => {
+      answer.resume();
+      resolve(`answers ${answer.statusCode}`);
+    });
+    request.once('timeout', () => request.destroy(new Error('no answer within 2 s')));
+    request.once('error', (error) => resolve(describeError(error)));
+  });
+}
