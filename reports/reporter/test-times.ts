@@ -68,7 +68,7 @@ export class TestTimes {
     return new Map<string, TimesAround>([
       ...[...this.#warm].map(([id, { ms }]) => [id, { aroundMs: ms }] as const),
       // A first test has both; what is usual around a test is not the worker's.
-      ...[...this.#fresh].map(([id, { ms, project }]) => [id, { startMs: Math.max(0, ms - (around.get(project) ?? 0)) }] as const),
+      ...[...this.#fresh].map(([id, { ms, project }]) => [id, { startMs: Math.max(0, Math.round(ms - (around.get(project) ?? 0))) }] as const),
     ]);
   }
 }

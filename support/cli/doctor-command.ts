@@ -36,16 +36,21 @@ async function bringUp(setting: PlatformSetting): Promise<OwnedStack> {
 
 function render(rows: readonly Diagnosis[]): string {
   const table = new Table({
-    head: ['service', 'readiness', 'launcher', 'tests', 'evidence'],
-    colWidths: [22, 11, 10, 7, 70],
+    head: ['service', 'readiness', 'launcher', 'tests', 'identity', 'evidence'],
+    colWidths: [26, 11, 11, 7, 22, 52],
     style: { head: [], border: [] },
     wordWrap: true,
   });
   for (const row of rows) {
     const colour = row.readiness === 'ready' ? pc.green : pc.red;
-    table.push([row.service, colour(row.readiness), row.launcher, row.tests, evidenceOf(row)]);
+    table.push([row.service, colour(row.readiness), row.launcher, row.tests, identityOf(row), evidenceOf(row)]);
   }
   return `${table.toString()}\n`;
+}
+
+/** Its own words, without the name that the row begins with. */
+function identityOf({ service, identity = {} }: Diagnosis): string {
+  return Object.values(identity).filter((value) => value !== service).join(' ');
 }
 
 function evidenceOf(row: Diagnosis): string {

@@ -1,12 +1,14 @@
 import { closeOverDependencies, dependencies } from '../manifest/dependencies';
 import type { ServiceManifest } from '../manifest/schema';
 import type { StackState } from '../stack/stack-state';
-import { describeEvidence, type Readiness } from './readiness';
+import { describeEvidence, type Identity, type Readiness } from './readiness';
 
 /** One row of the doctor: a service and what is known of it. */
 export interface Diagnosis {
   readonly service: string;
   readonly launcher: string;
+  /** Who it said that it is. */
+  readonly identity?: Identity;
   readonly readiness: Readiness['state'];
   readonly startedInMs?: number;
   readonly evidence?: string;
@@ -34,9 +36,10 @@ export function diagnose({ services, state, needs }: DiagnosisQuestion): readonl
   const wrong = new Set(
     Object.values(state.services).flatMap(({ name, readiness }) => (readiness.state === 'ready' ? [] : [name])),
   );
-  return Object.values(state.services).map(({ name, launcher, readiness, logFile }) => ({
+  return Object.values(state.services).map(({ name, launcher, identity, readiness, logFile }) => ({
     service: name,
     launcher,
+    ...(identity ? { identity } : {}),
     readiness: readiness.state,
     ...(readiness.state === 'ready' ? { startedInMs: readiness.startedInMs } : { log: logFile }),
     ...(readiness.state !== 'ready' && readiness.evidence

@@ -1,5 +1,5 @@
 import { field } from '../data/field';
-import type { ProbeResult } from './readiness';
+import type { Identity, ProbeResult } from './readiness';
 
 /** What a health endpoint answered; `body` is parsed JSON, or the text where it is none. */
 export interface HealthAnswer {
@@ -22,12 +22,21 @@ export function judgeAnswer(answer: HealthAnswer, expected: ExpectedIdentity): P
   if (status < 200 || status > 299) {
     return { kind: 'not-ready', evidence: { kind: 'answer', address, status, detail: notReadyParts(body) } };
   }
-  if (expected === false) return { kind: 'ready' };
+  if (expected === false) return { kind: 'ready', ...told(body, {}) };
   const found = Object.fromEntries(Object.keys(expected).map((key) => [key, field(body, key)]));
   const same = Object.entries(expected).every(([key, value]) => found[key] === value);
-  if (same) return { kind: 'ready' };
+  if (same) return { kind: 'ready', ...told(body, expected) };
   const evidence = { kind: 'identity', address, expected: show(expected), found: show(found) } as const;
   return { kind: 'not-ready', evidence };
+}
+
+/** What the answer says of the service itself, beyond what was expected of it. */
+function told(body: unknown, expected: Identity): { readonly identity?: Identity } {
+  const found = [...Object.keys(expected), 'version', 'build'].flatMap((key) => {
+    const value = field(body, key);
+    return typeof value === 'string' ? [[key, value] as const] : [];
+  });
+  return found.length > 0 ? { identity: Object.fromEntries(found) } : {};
 }
 
 /** `database down (connect ECONNREFUSED)` out of a deep health answer's parts. */

@@ -32,9 +32,12 @@ export function isDownByItself(readiness: Readiness): boolean {
   return readiness.state === 'down' && ['launch', 'port-taken', 'reason'].includes(readiness.evidence.kind);
 }
 
+/** Who a service says that it is, such as its name, version and build. */
+export type Identity = Readonly<Record<string, string>>;
+
 /** The answer of one look at a service. */
 export type ProbeResult =
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'ready'; readonly identity?: Identity }
   | { readonly kind: 'not-ready'; readonly evidence: Evidence };
 
 /**

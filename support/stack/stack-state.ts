@@ -1,4 +1,4 @@
-import type { Evidence, Readiness } from '../readiness/readiness';
+import type { Evidence, Identity, Readiness } from '../readiness/readiness';
 import type { LauncherName } from '../launchers/launcher-name';
 import type { WarmMark } from './stack-plan';
 
@@ -10,6 +10,8 @@ export interface ServiceState {
   readonly port: number;
   readonly url: string;
   readonly readiness: Readiness;
+  /** Who the service said that it is when it was ready. */
+  readonly identity?: Identity;
   readonly logFile: string;
   readonly pid?: number;
 }

@@ -49,7 +49,7 @@ test.describe('introspection', { tag: ['@area:gateway', '@needs:api-gateway', '@
 });
 
 test.describe('introspection of users', {
-  tag: ['@area:gateway', '@needs:auth-service', '@needs:user-service'],
+  tag: ['@area:gateway', '@needs:api-gateway', '@needs:auth-service', '@needs:user-service'],
 }, () => {
   test('a user who is deactivated is refused at once', async ({ auth, api }) => {
     const { user } = dataOf(await auth.session('pharmacist'));

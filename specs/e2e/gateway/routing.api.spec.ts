@@ -57,7 +57,7 @@ test.describe('routing', { tag: ['@area:gateway', '@needs:api-gateway', '@needs:
 });
 
 test.describe('served by', {
-  tag: ['@area:gateway', '@needs:auth-service', '@needs:user-service', '@needs:pharmacy-service'],
+  tag: ['@area:gateway', '@needs:api-gateway', '@needs:auth-service', '@needs:user-service', '@needs:pharmacy-service'],
 }, () => {
   const SERVED = {
     '/api/auth/me': 'auth-service',

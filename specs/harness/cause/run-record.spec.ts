@@ -61,6 +61,8 @@ const record = z.strictObject({
       area: z.string().optional(),
       verdict,
       durationMs: z.int().min(0),
+      aroundMs: z.int().min(0).optional(),
+      startMs: z.int().min(0).optional(),
       retries: z.int().min(0),
       needs: z.array(z.string()),
       declared: z.array(z.string()),
@@ -154,11 +156,11 @@ test('the doctor tells of every service, and by its exit code', async ({ makePro
   expect(rows).toMatchObject([
     { service: 'web', launcher: 'process', readiness: 'down', evidence: 'not started, because stock is not ready', because: 'stock', tests: 1 },
     { service: 'stock', readiness: 'down', evidence: 'left out by GROUNDWORK_WITHOUT', victims: ['web'], tests: 1 },
-    { service: 'auth', readiness: 'ready', victims: [], tests: 2 },
+    { service: 'auth', readiness: 'ready', identity: { service: 'auth' }, victims: [], tests: 2 },
   ]);
   const well = await project.groundwork(['doctor']);
   expect(well.code, well.output).toBe(0);
-  expect(well.output).toMatch(/│ auth +│ ready +│ process +│ 2 +│ in /);
+  expect(well.output).toMatch(/│ auth +│ ready +│ process +│ 2 +│ +│ in /);
   const wrong = await project.groundwork(['doctor'], { GROUNDWORK_WITHOUT: 'nobody' });
   expect(wrong.code, wrong.output).toBe(2);
   expect(wrong.output).toContain('GROUNDWORK_WITHOUT: found "nobody", allowed: web, stock, auth');

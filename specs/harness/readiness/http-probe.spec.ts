@@ -27,7 +27,7 @@ function answering(status: number, body: string): http.Server {
 
 test('a service that says who it is and answers 200 is ready', async () => {
   const { result } = await ask(answering(200, '{"service":"auth"}'));
-  expect(result).toEqual({ kind: 'ready' });
+  expect(result).toEqual({ kind: 'ready', identity: { service: 'auth' } });
 });
 
 test('a redirect is not followed to a page that answers 200', async () => {

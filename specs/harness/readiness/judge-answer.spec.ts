@@ -79,3 +79,16 @@ for (const { title, status, body, expected = { service: 'auth' }, verdict } of r
     expect(result.kind === 'ready' ? 'ready' : describeEvidence(result.evidence)).toBe(verdict);
   });
 }
+
+const identities = [
+  ['what was expected, version and build', { service: 'auth' }, { service: 'auth', version: '2', build: 'c0ffee', uptime: 5 }, { service: 'auth', version: '2', build: 'c0ffee' }],
+  ['version and build where no identity is asked', false, { version: '2' }, { version: '2' }],
+  ['nothing where it says nothing of itself', false, 'ok', undefined],
+] as const;
+
+for (const [title, expected, body, identity] of identities) {
+  test(`a ready service is known by ${title}`, () => {
+    const result = judgeAnswer({ address, status: 200, body }, expected);
+    expect(result.kind === 'ready' ? result.identity : 'not ready').toEqual(identity);
+  });
+}

@@ -1,10 +1,10 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { filesOf, service } from '../support/mini-platform';
 import type { Environment, MiniProject, Outcome } from '../support/mini-project';
 import { expect, test as base } from '../support/mini-test';
-import { processesIn } from '../support/processes';
+import { processesIn, runs } from '../support/processes';
 import { runOf, testOf, verdictsOf } from '../support/runs';
 
 const services = { web: service('good', { dependsOn: ['api'] }), api: service(), mail: service() };
@@ -163,3 +163,14 @@ for (const [args, message] of wrong) {
     expect(code).toBe(2);
   });
 }
+
+test('the warm stack of a checkout that is gone ends', async ({ warm }) => {
+  await warm.groundwork('up');
+  const { api } = await warm.status();
+  expect(runs(api?.pid ?? 0)).toBe(true);
+  renameSync(warm.project.folder, `${warm.project.folder}-gone`);
+  await expect.poll(() => runs(api?.pid ?? 0), { timeout: 20_000 }).toBe(false);
+  rmSync(`${warm.project.folder}-gone`, { recursive: true });
+  // For what comes after every test: "down" is called in it.
+  mkdirSync(warm.project.folder, { recursive: true });
+});

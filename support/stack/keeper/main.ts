@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import readline from 'node:readline';
 import { describeError } from '../../errors/describe-error';
 import { startTime } from '../process-identity';
@@ -8,6 +9,9 @@ import { serveControl, type KeeperControl } from './control-server';
 import { Runs } from './runs';
 import { Stack } from './stack';
 import { receiveTraces } from './trace-receiver';
+
+/** Milliseconds between two looks for the checkout of a warm stack. */
+const CHECKOUT_PACE = 5_000;
 
 /**
  * The keeper: starts the services of the plan on its standard input, watches them, and stops them
@@ -34,7 +38,8 @@ async function keep(plan: StackPlan, lease: Promise<void>): Promise<void> {
     runs.end();
     setImmediate(() => process.exit(0));
   });
-  if (!plan.warm) void lease.then(stop);
+  if (plan.warm) stopWithout(plan.root, stop);
+  else void lease.then(stop);
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
   const control: KeeperControl = {
     state: () => ({ ...stack.state(), runs: runs.attached }),
@@ -51,6 +56,13 @@ async function keep(plan: StackPlan, lease: Promise<void>): Promise<void> {
   await stack.start();
   const stateFile = runs.settle();
   tell({ type: 'settled', stateFile, stack: stack.state() });
+}
+
+/** Nobody is left to stop the warm stack of a checkout that is gone. */
+function stopWithout(folder: string, stop: () => Promise<void>): void {
+  setInterval(() => {
+    if (!existsSync(folder)) void stop();
+  }, CHECKOUT_PACE).unref();
 }
 
 function tell(event: KeeperEvent): void {

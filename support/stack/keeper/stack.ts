@@ -110,9 +110,9 @@ export class Stack {
     return Object.fromEntries(services.filter(([, readiness]) => readiness.state !== 'ready'));
   }
 
-  #stateOf({ plan, readiness, pid }: Supervisor): ServiceState {
+  #stateOf({ plan, readiness, pid, identity }: Supervisor): ServiceState {
     const { name, launch, logFile } = plan;
-    return { name, launcher: launch.kind, ...this.#addresses.of(name), readiness, logFile, pid };
+    return { name, launcher: launch.kind, ...this.#addresses.of(name), readiness, identity, logFile, pid };
   }
 
   /** The port that the service itself opens: another than its public one where a proxy stands before it. */

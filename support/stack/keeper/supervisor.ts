@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Launched } from '../../launchers/launched';
 import { nextReadiness } from '../../readiness/next-readiness';
-import type { Evidence, ProbeResult, Readiness } from '../../readiness/readiness';
+import type { Evidence, Identity, ProbeResult, Readiness } from '../../readiness/readiness';
 import type { ServicePlan } from '../stack-plan';
 import { pollPace, WATCH_ANSWER, WATCH_PACE } from './poll-pace';
 import { probeService } from './probe-service';
@@ -20,6 +20,7 @@ export class Supervisor {
   #readiness: Readiness = { state: 'starting', since: Date.now() };
   #launched: Launched | undefined;
   #stopping = false;
+  #identity: Identity | undefined;
   #launchedAt = 0;
   #misses = 0;
 
@@ -30,6 +31,11 @@ export class Supervisor {
 
   get readiness(): Readiness {
     return this.#readiness;
+  }
+
+  /** Who the service said that it is when it was ready. */
+  get identity(): Identity | undefined {
+    return this.#identity;
   }
 
   get pid(): number | undefined {
@@ -77,7 +83,10 @@ export class Supervisor {
     while (!this.#isOver()) {
       const result = await this.#probe(this.plan.deadlines.answer);
       if (this.#isOver()) return;
-      if (result.kind === 'ready') return this.#ready();
+      if (result.kind === 'ready') {
+        this.#identity = result.identity;
+        return this.#ready();
+      }
       if (Date.now() >= deadline) return this.#late(result.evidence);
       this.#change({ state: 'starting', since: this.#launchedAt, evidence: result.evidence });
       await sleep(pollPace(Date.now() - this.#launchedAt));
