@@ -67,7 +67,7 @@ test.describe('profile of a pharmacy', { tag: ['@area:pharmacy', '@needs:web', '
     const owner = await api.as('owner');
     const location = await added(owner, { description: 'Twelve chars' });
     const { profile, message } = await pages.pharmacy().openLocation();
-    await expect(profile.description).toHaveAccessibleDescription('12 of 2000 characters');
+    await expect(profile.description).toHaveAccessibleDescription('12 of 2,000 characters');
     await profile.save({ description: '', phone: '' });
     await expect(message).toHaveText('The profile was saved.');
     expect(await now(owner, location)).toMatchObject({ description: '', phone: '' });
