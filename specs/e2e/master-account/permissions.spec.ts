@@ -98,7 +98,7 @@ test.describe('permissions', {
     await expect(users.table.row('Olivia Owner').root).toBeVisible();
     await decide(owner, id, {});
     await users.filters.role.selectOption('Doctor');
-    await expect(users.content.getByText('You do not have the right to do this.')).toBeVisible();
+    await expect(users.noAccess).toBeVisible();
   });
 
   test("the owner's rights are fixed", async ({ pages }) => {
