@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
@@ -20,9 +20,11 @@ const test = base.extend<object, { stateFile: string }>({
       const entries = signInService.strategy.storage(session).localStorage ?? {};
       const localStorage = Object.entries(entries).map(([name, value]) => ({ name, value }));
       const state = { cookies: [], origins: [{ origin: stack.appOrigin, localStorage }] };
-      const file = path.join(mkdtempSync(path.join(os.tmpdir(), 'groundwork-bench-')), 'state.json');
+      const folder = mkdtempSync(path.join(os.tmpdir(), 'groundwork-bench-'));
+      const file = path.join(folder, 'state.json');
       writeFileSync(file, JSON.stringify(state));
       await use(file);
+      rmSync(folder, { recursive: true });
     },
     { scope: 'worker' },
   ],
