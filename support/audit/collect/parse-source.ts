@@ -89,16 +89,7 @@ function newDraft(text: string, lineAt: (offset: number) => number): Draft {
     commonJsUses: [],
     probed: new Set(),
     hasTopLevelAwait: false,
-    variables: [],
-    addresses: [],
-    ports: [],
-    listens: [],
-    endlessFetches: [],
-    requests: [],
-    console: [],
-    secrets: [],
-    paths: [],
-    signals: [],
+    ...nothingFound(),
     namesTraceHeader: /traceparent/i.test(text),
   };
 }
@@ -111,6 +102,14 @@ function emptyFacts(file: string): SourceFacts {
     exports: undefined,
     hasModuleSyntax: false,
     hasTopLevelAwait: false,
+    ...nothingFound(),
+    namesTraceHeader: false,
+  };
+}
+
+/** What a file shows only where something of it is found. */
+function nothingFound() {
+  return {
     variables: [],
     addresses: [],
     ports: [],
@@ -121,6 +120,5 @@ function emptyFacts(file: string): SourceFacts {
     secrets: [],
     paths: [],
     signals: [],
-    namesTraceHeader: false,
-  };
+  } satisfies Partial<Draft>;
 }
