@@ -4,7 +4,7 @@ import { addItem, stocked } from './support/stock';
 const LONG = 'Donaudampfschifffahrtsgesellschaftskapitänssalbe'.repeat(2);
 
 test.describe('who may see the inventory', {
-  tag: ['@area:inventory', '@needs:web', '@needs:inventory-service', '@needs:auth-service'],
+  tag: ['@area:inventory', '@needs:web', '@needs:inventory-service', '@needs:auth-service', '@needs:user-service'],
 }, () => {
   test('the pharmacist finds it in the navigation', async ({ auth, page, pages }) => {
     await auth.signIn(page, 'pharmacist');

@@ -3,7 +3,7 @@ import { expect, test } from '../../../fixtures';
 import { leaflet, picture } from './support/files';
 import { startThread } from './support/threads';
 
-test.describe('files of messages', { tag: ['@area:messages', '@needs:web', '@needs:notification-service'] }, () => {
+test.describe('files of messages', { tag: ['@area:messages', '@needs:web', '@needs:notification-service', '@needs:user-service'] }, () => {
   test.use({ role: 'owner' });
 
   test('a file is sent with a message and downloaded again', async ({ pages, page, api }) => {

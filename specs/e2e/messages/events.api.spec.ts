@@ -14,7 +14,7 @@ const test = base.extend<{ listen: (role: 'owner' | 'doctor' | 'patient', after?
   },
 });
 
-test.describe('live events', { tag: ['@area:messages', '@needs:api-gateway', '@needs:notification-service'] }, () => {
+test.describe('live events', { tag: ['@area:messages', '@needs:api-gateway', '@needs:notification-service', '@needs:user-service'] }, () => {
   test('a stream starts at once with a heartbeat that has the unread totals', async ({ api, listen }) => {
     const [owner, doctor] = await Promise.all([api.as('owner'), api.as('doctor')]);
     await startThread(owner, [doctor]);

@@ -1,7 +1,7 @@
 import { expect, test } from '../../../fixtures';
 import { startThread } from './support/threads';
 
-test.describe('look and language of messages', { tag: ['@area:messages', '@needs:web', '@needs:notification-service'] }, () => {
+test.describe('look and language of messages', { tag: ['@area:messages', '@needs:web', '@needs:notification-service', '@needs:user-service'] }, () => {
   test.use({ role: 'owner' });
 
   for (const [language, heading, button, unread] of [

@@ -2,7 +2,7 @@ import { expect } from '../../../fixtures';
 import { test } from './support/test';
 import { markRead, startThread, write } from './support/threads';
 
-test.describe('live messages', { tag: ['@area:messages', '@needs:web', '@needs:notification-service'] }, () => {
+test.describe('live messages', { tag: ['@area:messages', '@needs:web', '@needs:notification-service', '@needs:user-service'] }, () => {
   test.use({ role: 'owner' });
 
   test('a message reaches the other person’s open page without a reload, and back', async ({ pages, api, alsoAs }) => {

@@ -2,7 +2,7 @@ import { expect, test } from '../../../fixtures';
 import { answerOf } from './support/answer';
 import { markRead, messagesOf, startThread, userIdOf, write } from './support/threads';
 
-test.describe('messages', { tag: ['@area:messages', '@needs:api-gateway', '@needs:notification-service'] }, () => {
+test.describe('messages', { tag: ['@area:messages', '@needs:api-gateway', '@needs:notification-service', '@needs:user-service'] }, () => {
   test('messages stand in the order they were written, also when written at once', async ({ api }) => {
     const [owner, doctor] = await Promise.all([api.as('owner'), api.as('doctor')]);
     const { id } = await startThread(owner, [doctor], { text: 'First' });

@@ -1,7 +1,7 @@
 import { expect, test } from '../../../fixtures';
 import { startThread, write } from './support/threads';
 
-test.describe('notifications', { tag: ['@area:messages', '@needs:web', '@needs:notification-service'] }, () => {
+test.describe('notifications', { tag: ['@area:messages', '@needs:web', '@needs:notification-service', '@needs:user-service'] }, () => {
   test.use({ role: 'owner' });
 
   test('the bell lists what is new and leads there, and that one is read then', async ({ pages, page, api }) => {

@@ -2,7 +2,7 @@ import { expect, test } from '../../../fixtures';
 import { failOnce } from '../support/outage';
 import { startThread } from './support/threads';
 
-test.describe('messages without their service', { tag: ['@area:messages', '@needs:web', '@needs:notification-service'] }, () => {
+test.describe('messages without their service', { tag: ['@area:messages', '@needs:web', '@needs:notification-service', '@needs:user-service'] }, () => {
   test.use({ role: 'owner' });
 
   test('the list says that it is not available, and comes at the next try', async ({ pages, page, api }) => {

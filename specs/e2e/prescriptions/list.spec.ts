@@ -67,7 +67,7 @@ test.describe('list of prescriptions in the app', { tag: ['@area:prescriptions',
   });
 });
 
-test.describe('prescriptions of other roles', { tag: ['@area:prescriptions', '@needs:web', '@needs:prescription-service'] }, () => {
+test.describe('prescriptions of other roles', { tag: ['@area:prescriptions', '@needs:web', '@needs:prescription-service', '@needs:user-service'] }, () => {
   test('a patient sees their own, hands in and writes nothing', async ({ pages, page, api, auth }) => {
     const owner = await api.as('owner');
     const own = await written(owner, { patient: await userOf(auth, 'patient') });

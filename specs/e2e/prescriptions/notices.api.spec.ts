@@ -17,7 +17,7 @@ async function notificationsOf(who: APIRequestContext): Promise<readonly Notific
 
 const kindsOf = async (who: APIRequestContext) => (await notificationsOf(who)).map(({ kind }) => kind);
 
-test.describe('notices of prescriptions', { tag: ['@area:prescriptions', '@needs:api-gateway', '@needs:prescription-service', '@needs:notification-service'] }, () => {
+test.describe('notices of prescriptions', { tag: ['@area:prescriptions', '@needs:api-gateway', '@needs:prescription-service', '@needs:notification-service', '@needs:user-service'] }, () => {
   for (const { from, step, kind } of [
     { from: 'received', step: 'review', kind: 'prescription.in-review' },
     { from: 'in-review', step: 'approve', kind: 'prescription.approved' },

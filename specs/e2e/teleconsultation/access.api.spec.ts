@@ -90,7 +90,7 @@ test.describe('who comes to which consultation', { tag: ['@area:teleconsultation
   }
 });
 
-test.describe('the list of consultations', { tag: ['@area:teleconsultation', '@needs:api-gateway', '@needs:teleconsultation-service'] }, () => {
+test.describe('the list of consultations', { tag: ['@area:teleconsultation', '@needs:api-gateway', '@needs:teleconsultation-service', '@needs:user-service'] }, () => {
   test('is found by state and words, sorted by time, page by page', async ({ api, pair, another }) => {
     const pharmacist = await api.as('pharmacist');
     const second = await another('patient', 'Lea Lindner');

@@ -7,7 +7,7 @@ interface Notifications {
   readonly items: readonly { readonly kind: string; readonly title: string; readonly text: string; readonly link: string }[];
 }
 
-test.describe('booking', { tag: ['@area:teleconsultation', '@needs:api-gateway', '@needs:teleconsultation-service'] }, () => {
+test.describe('booking', { tag: ['@area:teleconsultation', '@needs:api-gateway', '@needs:teleconsultation-service', '@needs:user-service'] }, () => {
   test('a patient books a slot and both find the consultation', async ({ pair }) => {
     const { doctor, patient } = pair;
     const { id, doctor: person, startsAt, endsAt, minutes } = await offerSlot(doctor, { consentSeconds: 120 });
@@ -77,7 +77,7 @@ test.describe('booking', { tag: ['@area:teleconsultation', '@needs:api-gateway',
   });
 });
 
-test.describe('notices of consultations', { tag: ['@area:teleconsultation', '@needs:api-gateway', '@needs:teleconsultation-service', '@needs:notification-service'] }, () => {
+test.describe('notices of consultations', { tag: ['@area:teleconsultation', '@needs:api-gateway', '@needs:teleconsultation-service', '@needs:notification-service', '@needs:user-service'] }, () => {
   const other = { doctor: 'patient', patient: 'doctor' } as const;
   const names = { doctor: 'Doris Doctor', patient: 'Paul Patient' } as const;
   const flow = {

@@ -3,7 +3,7 @@ import { failOnce } from '../support/outage';
 import { expect, test } from './support/test';
 import { shown } from './support/times';
 
-test.describe('booking a consultation', { tag: ['@area:teleconsultation', '@needs:web', '@needs:teleconsultation-service'] }, () => {
+test.describe('booking a consultation', { tag: ['@area:teleconsultation', '@needs:web', '@needs:teleconsultation-service', '@needs:user-service'] }, () => {
   test.use({ role: 'patient' });
 
   test('a patient books a free slot and finds the consultation in the list', async ({ pages, pair }) => {
@@ -66,7 +66,7 @@ test.describe('booking a consultation', { tag: ['@area:teleconsultation', '@need
   });
 });
 
-test.describe('the list of consultations', { tag: ['@area:teleconsultation', '@needs:web', '@needs:teleconsultation-service'] }, () => {
+test.describe('the list of consultations', { tag: ['@area:teleconsultation', '@needs:web', '@needs:teleconsultation-service', '@needs:user-service'] }, () => {
   test.use({ role: 'doctor' });
 
   test('a doctor finds consultations by words and status, and turns their order round', async ({ pages, pair, another }) => {

@@ -7,7 +7,7 @@ interface Message {
   readonly author: { readonly name: string };
 }
 
-test.describe('the chat of a room', { tag: ['@area:teleconsultation', '@needs:api-gateway', '@needs:teleconsultation-service'] }, () => {
+test.describe('the chat of a room', { tag: ['@area:teleconsultation', '@needs:api-gateway', '@needs:teleconsultation-service', '@needs:user-service'] }, () => {
   test('both read what both wrote, in its order', async ({ pair }) => {
     const one = await meet(pair);
     const first = await answerOf<Message>(await steps.write(pair.doctor, one, '  Where does it itch?  '));
@@ -56,7 +56,7 @@ test.describe('the chat of a room', { tag: ['@area:teleconsultation', '@needs:ap
   }
 });
 
-test.describe('live events of a consultation', { tag: ['@area:teleconsultation', '@needs:api-gateway', '@needs:teleconsultation-service'] }, () => {
+test.describe('live events of a consultation', { tag: ['@area:teleconsultation', '@needs:api-gateway', '@needs:teleconsultation-service', '@needs:user-service'] }, () => {
   test('what one writes reaches the other at once', async ({ pair, follow }) => {
     const one = await meet(pair);
     const reader = await follow('patient', one);

@@ -13,7 +13,7 @@ const before = {
     expect.poll(async () => (await now(patient, one)).consent.state, OFTEN).toBe('expired'),
 } as const;
 
-test.describe('consent', { tag: ['@area:teleconsultation', '@needs:api-gateway', '@needs:teleconsultation-service'] }, () => {
+test.describe('consent', { tag: ['@area:teleconsultation', '@needs:api-gateway', '@needs:teleconsultation-service', '@needs:user-service'] }, () => {
   for (const { title, seconds, acts, verdict } of [
     { title: 'without consent, a closed room', seconds: 60, acts: [], verdict: '403 consent-missing' },
     { title: 'without consent, an open room', seconds: 60, acts: ['open'], verdict: '403 consent-missing' },

@@ -12,7 +12,7 @@ const LINE = {
   instructions: 'For one week',
 };
 
-test.describe('the end of a consultation', { tag: ['@area:teleconsultation', '@needs:api-gateway', '@needs:teleconsultation-service', '@needs:prescription-service'] }, () => {
+test.describe('the end of a consultation', { tag: ['@area:teleconsultation', '@needs:api-gateway', '@needs:teleconsultation-service', '@needs:prescription-service', '@needs:user-service'] }, () => {
   test('ending with a prescription makes one for this patient, in the name of this doctor', async ({ pair }) => {
     const one = await meet(pair);
     const ended = await answerOf<Consultation>(await steps.end(pair.doctor, one, { lines: [LINE] }));
@@ -79,7 +79,7 @@ test.describe('the end of a consultation', { tag: ['@area:teleconsultation', '@n
   });
 });
 
-test.describe("the doctor's notes", { tag: ['@area:teleconsultation', '@needs:api-gateway', '@needs:teleconsultation-service'] }, () => {
+test.describe("the doctor's notes", { tag: ['@area:teleconsultation', '@needs:api-gateway', '@needs:teleconsultation-service', '@needs:user-service'] }, () => {
   const notesOf = (who: APIRequestContext, one: Consultation) => who.get(`${at(one)}/notes`);
 
   test('a doctor keeps notes and finds the last version', async ({ pair: { doctor }, pair }) => {

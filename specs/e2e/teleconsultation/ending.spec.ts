@@ -5,7 +5,7 @@ import { expect, test } from './support/test';
 const MEDICINE = { medicine: 'Hydrocortisone cream', substance: 'hydrocortisone', quantity: '2', dose: 'Twice a day' };
 
 test.describe('the end of a consultation', {
-  tag: ['@area:teleconsultation', '@needs:web', '@needs:teleconsultation-service', '@needs:prescription-service'],
+  tag: ['@area:teleconsultation', '@needs:web', '@needs:teleconsultation-service', '@needs:prescription-service', '@needs:user-service'],
 }, () => {
   test.use({ role: 'doctor' });
 
@@ -92,7 +92,7 @@ test.describe('the end of a consultation', {
   });
 });
 
-test.describe('consultations for the rest of the staff', { tag: ['@area:teleconsultation', '@needs:web', '@needs:teleconsultation-service'] }, () => {
+test.describe('consultations for the rest of the staff', { tag: ['@area:teleconsultation', '@needs:web', '@needs:teleconsultation-service', '@needs:user-service'] }, () => {
   test.use({ role: 'pharmacist' });
 
   test('a pharmacist sees an open consultation, but no door, no notes and no way to cancel', async ({ pages, pair }) => {

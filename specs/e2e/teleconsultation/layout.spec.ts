@@ -4,7 +4,7 @@ import { expect, test } from './support/test';
 
 const LONG = 'Donaudampfschifffahrtsgesellschaftskapitänshusten'.repeat(2);
 
-test.describe('access to consultations', { tag: ['@area:teleconsultation', '@needs:web', '@needs:teleconsultation-service'] }, () => {
+test.describe('access to consultations', { tag: ['@area:teleconsultation', '@needs:web', '@needs:teleconsultation-service', '@needs:user-service'] }, () => {
   test('a patient finds them in the navigation', async ({ auth, page, pages }) => {
     await auth.signIn(page, 'patient');
     await pages.dashboard.open();
@@ -33,7 +33,7 @@ test.describe('access to consultations', { tag: ['@area:teleconsultation', '@nee
   });
 });
 
-test.describe('languages and layout of consultations', { tag: ['@area:teleconsultation', '@needs:web', '@needs:teleconsultation-service'] }, () => {
+test.describe('languages and layout of consultations', { tag: ['@area:teleconsultation', '@needs:web', '@needs:teleconsultation-service', '@needs:user-service'] }, () => {
   test.use({ role: 'patient' });
 
   for (const { language, heading, consent, accept } of [

@@ -2,7 +2,7 @@ import { bookOne, meet, now, steps } from './support/consultations';
 import { failOnce } from '../support/outage';
 import { expect, test } from './support/test';
 
-test.describe('the way into the room', { tag: ['@area:teleconsultation', '@needs:web', '@needs:teleconsultation-service'] }, () => {
+test.describe('the way into the room', { tag: ['@area:teleconsultation', '@needs:web', '@needs:teleconsultation-service', '@needs:user-service'] }, () => {
   test.use({ role: 'patient' });
 
   test('a patient consents first, waits for the doctor, and joins when the room opens', async ({ pages, pair }) => {
@@ -77,7 +77,7 @@ test.describe('the way into the room', { tag: ['@area:teleconsultation', '@needs
   });
 });
 
-test.describe('in the room', { tag: ['@area:teleconsultation', '@needs:web', '@needs:teleconsultation-service'] }, () => {
+test.describe('in the room', { tag: ['@area:teleconsultation', '@needs:web', '@needs:teleconsultation-service', '@needs:user-service'] }, () => {
   test.use({ role: 'doctor' });
 
   test('what one writes appears at once in the browser of the other, both ways', async ({ pages, pair, alsoAs }) => {

@@ -2,7 +2,7 @@ import { problemOf, verdictOf } from './support/answer';
 import { bookOne, offerSlot, sendSlot, SLOTS, slotsOf, steps, tomorrow } from './support/consultations';
 import { expect, test } from './support/test';
 
-test.describe('slots', { tag: ['@area:teleconsultation', '@needs:api-gateway', '@needs:teleconsultation-service'] }, () => {
+test.describe('slots', { tag: ['@area:teleconsultation', '@needs:api-gateway', '@needs:teleconsultation-service', '@needs:user-service'] }, () => {
   test('a doctor offers a slot and finds it with all its times', async ({ pair: { doctor } }) => {
     const startsAt = tomorrow();
     const slot = await offerSlot(doctor, { startsAt, minutes: 30, consentSeconds: 90 });

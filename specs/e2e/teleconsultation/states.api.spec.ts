@@ -70,7 +70,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-test.describe('the states of a consultation', { tag: ['@area:teleconsultation', '@needs:api-gateway', '@needs:teleconsultation-service'] }, () => {
+test.describe('the states of a consultation', { tag: ['@area:teleconsultation', '@needs:api-gateway', '@needs:teleconsultation-service', '@needs:user-service'] }, () => {
   for (const { what, who, act, verdicts, leadsTo } of cases) {
     for (const state of STATES) {
       const left = leadsTo?.[state] ?? state;
