@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import { createMiddleware } from 'hono/factory';
 
-import { Problem } from '../problems/problem';
+import { callerBy, holding, inRole, peerName, signedIn } from './checks';
 import { IDENTITY_HEADER } from './identity';
 import type { Caller, Identity } from './identity';
 import type { Right, Role } from './rights';
@@ -14,70 +14,39 @@ export interface ServiceEnv {
   Variables: { caller: Caller; requestId: string };
 }
 
-function problem(status: 401 | 403, code: string, detail: string): Problem {
-  return new Problem({ status, code }, detail);
-}
-
 /** Reads who calls from the gateway's identity token; a forged or stale one is refused. */
 export function readCaller(tokens: IdentityTokens) {
   return createMiddleware<ServiceEnv>(async (c, next) => {
-    const token = c.req.header(IDENTITY_HEADER);
-    const caller = token === undefined ? { kind: 'nobody' as const } : await tokens.read(token);
-    if (!caller) {
-      throw problem(401, 'identity-invalid', `The header ${IDENTITY_HEADER} is forged or expired.`);
-    }
-    c.set('caller', caller);
+    c.set('caller', await callerBy(tokens, c.req.header(IDENTITY_HEADER)));
     await next();
   });
 }
 
 /** The signed-in user of a request; without one the request ends in 401. */
 export function identity(c: Context<ServiceEnv>): Identity {
-  const caller = c.var.caller;
-  if (caller.kind === 'user') return caller.identity;
-  throw problem(401, 'not-signed-in', 'This needs a signed-in user. Sign in and try again.');
+  return signedIn(c.var.caller);
 }
 
-function refuseWithoutSetUp({ mfaSetupRequired }: Identity): void {
-  if (!mfaSetupRequired) return;
-  const detail = 'This account demands a second factor. Set it up first.';
-  throw problem(403, 'mfa-setup-required', detail);
+/** Lets only callers pass that a check does not refuse. */
+function requireThat(check: (caller: Caller) => unknown) {
+  return createMiddleware<ServiceEnv>(async (c, next) => {
+    check(c.var.caller);
+    await next();
+  });
 }
 
 /** Lets only signed-in users pass. */
-export const requireUser = createMiddleware<ServiceEnv>(async (c, next) => {
-  identity(c);
-  await next();
-});
+export const requireUser = requireThat(signedIn);
 
 /** Lets only users pass who hold the right. */
 export function requireRight(right: Right) {
-  return createMiddleware<ServiceEnv>(async (c, next) => {
-    const user = identity(c);
-    refuseWithoutSetUp(user);
-    if (!user.rights.includes(right)) {
-      throw problem(403, 'missing-right', `This needs the right "${right}".`);
-    }
-    await next();
-  });
+  return requireThat((caller) => holding(caller, right));
 }
 
 /** Lets only users of one role pass. */
 export function requireRole(role: Role) {
-  return createMiddleware<ServiceEnv>(async (c, next) => {
-    const user = identity(c);
-    refuseWithoutSetUp(user);
-    if (user.role !== role) {
-      throw problem(403, 'missing-right', `This needs the role "${role}".`);
-    }
-    await next();
-  });
+  return requireThat((caller) => inRole(caller, role));
 }
 
 /** Lets only other services pass. */
-export const requireService = createMiddleware<ServiceEnv>(async (c, next) => {
-  if (c.var.caller.kind !== 'service') {
-    throw problem(403, 'services-only', 'Only services of the platform may call this.');
-  }
-  await next();
-});
+export const requireService = requireThat(peerName);

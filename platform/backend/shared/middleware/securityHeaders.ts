@@ -9,8 +9,9 @@ export interface SecurityHeaderOptions {
   readonly resourcePolicy: 'same-origin' | 'cross-origin';
 }
 
-// Helmet writes on Node's response; its headers never change, so one unused response collects them.
-function helmetHeaders(options: SecurityHeaderOptions): ReadonlyMap<string, string> {
+/** Helmet's headers by name. */
+export function helmetHeaders(options: SecurityHeaderOptions): ReadonlyMap<string, string> {
+  // Helmet writes on Node's response; its headers never change, so one unused response collects them.
   const request = new IncomingMessage(new Socket());
   const response = new ServerResponse(request);
   const write = helmet({

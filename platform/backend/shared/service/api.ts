@@ -6,8 +6,7 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 
 import type { ServiceEnv } from '../identity/guards';
-import { Problem } from '../problems/problem';
-import { invalidInput } from '../problems/respond';
+import { invalidInput, tooLarge } from '../problems/answer';
 
 export { createRoute, z };
 
@@ -44,7 +43,7 @@ export function limitBody(bytes: number) {
     maxSize: bytes,
     onError: async (c: Context<ServiceEnv>) => {
       await discardRest(c.env.incoming);
-      throw new Problem({ status: 413, code: 'too-large' }, `The body is above ${bytes} bytes.`);
+      throw tooLarge(bytes);
     },
   });
 }

@@ -5,7 +5,8 @@ import { logRequests, requestId } from '../middleware/requestLog';
 import { securityHeaders } from '../middleware/securityHeaders';
 import { traceRequests } from '../middleware/tracing';
 import type { Tracing } from '../middleware/tracing';
-import { Problem, unavailable } from '../problems/problem';
+import { noRoute } from '../problems/answer';
+import { unavailable } from '../problems/problem';
 import { problemHandler, problemResponse } from '../problems/respond';
 import { createApi, limitBody } from './api';
 import type { Api } from './api';
@@ -40,9 +41,7 @@ export function buildApp({ who, log, tracing, content }: AppParts): Api {
   const parts = content.parts ?? {};
   api.onError(problemHandler(who.service, log));
   api.notFound((c) => {
-    const detail = `${who.service} has nothing at ${c.req.method} ${c.req.path}.`;
-    const problem = new Problem({ status: 404, code: 'no-route' }, detail);
-    return problemResponse(c, who.service, problem);
+    return problemResponse(c, who.service, noRoute(who.service, c.req));
   });
   api.use(traceRequests(tracing), logRequests(log), requestId, ...(content.entry ?? []));
   api.use(securityHeaders({ resourcePolicy: content.resourcePolicy ?? 'same-origin' }));
