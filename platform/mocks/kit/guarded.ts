@@ -1,0 +1,55 @@
+import { helmetHeaders } from '@officina/shared/middleware/securityHeaders';
+import { childTrace, incomingTrace, runInTrace, traceparent } from '@officina/shared/middleware/traceContext';
+import { noRoute, problemAnswer, tooLarge, unexpected } from '@officina/shared/problems/answer';
+import { Problem } from '@officina/shared/problems/problem';
+import type { Callers } from './callers';
+
+const MEBIBYTE = 1_048_576;
+
+/** What a guarded handler is called with, by openapi-msw. */
+export interface Asked<R extends Response = Response> {
+  readonly request: Request;
+  readonly response: { untyped(response: Response): R };
+}
+
+/** Of which service the guarded handlers are. */
+export interface GuardOptions {
+  readonly service: string;
+  /** The largest request body in bytes; 1 MiB when nothing is said. */
+  readonly bodyLimit?: number;
+  /** Told of what a handler throws that is no {@link Problem}; it is answered with 500. */
+  failed(error: unknown): void;
+}
+
+/** Makes the wrapper of a mock's handlers and the handler of what there is no other for. */
+export function guardian({ service, bodyLimit = MEBIBYTE, failed }: GuardOptions, callers: Callers) {
+  const security = helmetHeaders({ resourcePolicy: 'same-origin' });
+  const refusal = (error: unknown): Response => {
+    if (!(error instanceof Problem)) failed(error);
+    const problem = error instanceof Problem ? error : unexpected(service, error);
+    const { body, headers } = problemAnswer(service, problem);
+    return new Response(body, { status: problem.status, headers });
+  };
+  const guard = async <R extends Response>(request: Request, work: () => Promise<R> | R): Promise<R | Response> => {
+    const trace = childTrace(incomingTrace((name) => request.headers.get(name) ?? undefined));
+    const run = async () => {
+      await callers.any(request);
+      if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw tooLarge(bodyLimit);
+      return work();
+    };
+    const answer = await runInTrace(trace, () => run().catch(refusal));
+    for (const [name, value] of security) answer.headers.set(name, value);
+    answer.headers.set('traceparent', traceparent(trace));
+    return answer;
+  };
+  return {
+    guarded:
+      <I extends Asked, R extends ReturnType<I['response']['untyped']>>(work: (info: I) => Promise<R> | R) =>
+      async (info: I) =>
+        info.response.untyped(await guard(info.request, () => work(info))) as R,
+    nothingElse: ({ request }: { readonly request: Request }) =>
+      guard(request, () => {
+        throw noRoute(service, { method: request.method, path: new URL(request.url).pathname });
+      }),
+  };
+}
