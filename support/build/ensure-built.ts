@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PlatformManifest } from '../manifest/schema';
 import { field } from '../data/field';
+import { holdingLock } from '../stack/lock-file';
 import { fingerprintFiles } from './fingerprint-files';
 
 type Build = NonNullable<PlatformManifest['build']>;
@@ -13,20 +14,25 @@ export type BuildOutcome =
   | { readonly kind: 'built'; readonly tookMs: number };
 
 /**
- * Builds the platform unless its outputs are those of its present inputs.
+ * Builds the platform unless its outputs are those of its present inputs. Runs of one checkout that
+ * start at once build it once.
  *
  * @throws Error with the end of the command's output when the build fails.
  */
 export async function ensureBuilt(build: Build, root: string): Promise<BuildOutcome> {
   const stamp = path.join(root, '.groundwork', 'build.json');
   const fingerprint = fingerprintFiles(build.inputs, root);
-  const isThere = build.outputs.every((output) => existsSync(path.join(root, output)));
-  if (isThere && readStamp(stamp) === fingerprint) return { kind: 'current' };
-  const started = Date.now();
-  await run(build.command, root);
+  const isCurrent = (): boolean =>
+    build.outputs.every((output) => existsSync(path.join(root, output))) && readStamp(stamp) === fingerprint;
+  if (isCurrent()) return { kind: 'current' };
   mkdirSync(path.dirname(stamp), { recursive: true });
-  writeFileSync(stamp, JSON.stringify({ fingerprint }));
-  return { kind: 'built', tookMs: Date.now() - started };
+  return holdingLock(`${stamp}.lock`, async () => {
+    if (isCurrent()) return { kind: 'current' };
+    const started = Date.now();
+    await run(build.command, root);
+    writeFileSync(stamp, JSON.stringify({ fingerprint }));
+    return { kind: 'built', tookMs: Date.now() - started };
+  });
 }
 
 /** The platform could not be built; its message is the end of the build's own output. */

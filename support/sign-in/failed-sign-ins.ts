@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, readFileSync, rmSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { appendFileSync, readFileSync } from 'node:fs';
 import type { Account } from '../manifest/strategies';
-import { takeLock } from '../stack/lock-file';
-
-// How often (ms) a worker looks whether another one has done with the same account.
-const LOOK_EVERY = 20;
+import { holdingLock } from '../stack/lock-file';
 
 // An outage passes; a wrong password does not.
 const PASSING = /ECONN|fetch failed|ETIMEDOUT|timeout|\b50[234]\b/i;
@@ -38,14 +34,8 @@ export class FailedSignIns {
   }
 
   /** Does the work while no other worker does any for this account: what fails for one is known to the next. */
-  async alone<T>(account: Account, work: () => Promise<T>): Promise<T> {
-    const lock = `${this.#file}.${keyOf(account)}`;
-    while (!takeLock(lock)) await sleep(LOOK_EVERY);
-    try {
-      return await work();
-    } finally {
-      rmSync(lock, { force: true });
-    }
+  alone<T>(account: Account, work: () => Promise<T>): Promise<T> {
+    return holdingLock(`${this.#file}.${keyOf(account)}`, work);
   }
 
   /** Remembers that this account was refused, unless the reason is one that passes. */

@@ -1,4 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isSameProcess, startTime } from './process-identity';
 
 /** Takes a lock for this process; one whose holder has gone counts as free. */
@@ -13,6 +14,23 @@ export function takeLock(file: string): boolean {
     }
   }
   return false;
+}
+
+// How often (ms) is looked whether a lock is free.
+const LOOK_EVERY = 20;
+
+/**
+ * Does work while nobody else on this machine does any under the same lock; waits until it is free.
+ *
+ * @example await holdingLock(`${file}.lock`, () => write(file))
+ */
+export async function holdingLock<T>(file: string, work: () => Promise<T>): Promise<T> {
+  while (!takeLock(file)) await sleep(LOOK_EVERY);
+  try {
+    return await work();
+  } finally {
+    rmSync(file, { force: true });
+  }
 }
 
 /** Whether the process that holds a lock has gone. */

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureBuilt } from '../../../support/build/ensure-built';
@@ -34,6 +35,21 @@ test('a build runs when its inputs have changed or its outputs are gone, and onl
   expect(readFileSync(path.join(root, 'built.txt'), 'utf8')).toBe('built built built ');
   rmSync(path.join(root, 'built.txt'));
   expect(await kinds()).toBe('built');
+});
+
+test('runs of one checkout that start at once build it once', async () => {
+  const slow = build(`setTimeout(() => require('fs').appendFileSync('built.txt', 'built '), 200)`);
+  const outcomes = await Promise.all([1, 2, 3].map(() => ensureBuilt(slow, root)));
+  expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['built', 'current', 'current']);
+  expect(readFileSync(path.join(root, 'built.txt'), 'utf8')).toBe('built ');
+  expect(readdirSync(path.join(root, '.groundwork'))).toEqual(['build.json']);
+});
+
+test('a lock that a killed run has left holds nobody up', async () => {
+  const gone = spawnSync(process.execPath, ['-e', '']).pid;
+  mkdirSync(path.join(root, '.groundwork'));
+  write('.groundwork/build.json.lock', `${gone} long ago`);
+  expect((await ensureBuilt(build(), root)).kind).toBe('built');
 });
 
 test('a build that failed runs again', async () => {
