@@ -5,17 +5,21 @@ import { dependencies } from '../manifest/dependencies';
 import { templateReferences } from '../manifest/templates';
 import type { PlatformManifest, ServiceManifest } from '../manifest/schema';
 import { LAUNCHERS, type LauncherName } from './launcher-name';
+import { withoutDatabases } from './mock/without-databases';
 
 type Services = PlatformManifest['services'];
 type Choice = Pick<GroundworkEnvironment, 'GROUNDWORK_LAUNCHER' | 'launch' | 'urls'>;
 
 /**
- * The manifest as it is for this run: every service with its launcher. What is asked for one service
+ * The manifest as it is for this run: every service with its launcher, or with none where it is left out. What is asked for one service
  * (`GROUNDWORK_LAUNCH_<SERVICE>`) goes before what is asked for all (`GROUNDWORK_LAUNCHER`, for those
  * that have such a launch), and both before the manifest.
  *
- * Somebody else stands behind an attached service: what it depends on is no part of the stack. So
- * services that only such a one leads to are left out.
+ * Somebody else stands behind an attached service: what it depends on is no part of the stack; and a
+ * mock asks no database. So services that only such ones lead to are no part of the stack.
+ *
+ * `GROUNDWORK_LAUNCHER=mock` is a run without a backend: but for the app, a service that has no mock is
+ * left out, unless it is asked for by itself.
  *
  * @throws UsageError for a service that does not exist or cannot be launched in that way.
  * @example chooseLaunchers(manifest, parseEnvironment({ GROUNDWORK_LAUNCH_AUTH: 'attached', … }))
@@ -23,12 +27,28 @@ type Choice = Pick<GroundworkEnvironment, 'GROUNDWORK_LAUNCHER' | 'launch' | 'ur
 export function chooseLaunchers(manifest: PlatformManifest, choice: Choice): PlatformManifest {
   checkNames(manifest.services, choice);
   const chosen = Object.fromEntries(
-    Object.entries(manifest.services).map(([name, service]) => [name, chooseOne(name, service, choice)]),
+    Object.entries(manifest.services).map(([name, service]) => {
+      const isLeftOut = choice.GROUNDWORK_LAUNCHER === 'mock' && name !== manifest.app && hasToBeMocked(name, service, choice);
+      return [name, isLeftOut ? leftOut(service) : chooseOne(name, service, choice)];
+    }),
   );
   if (choice.GROUNDWORK_LAUNCHER && !Object.values(chosen).some(({ launcher }) => launcher === choice.GROUNDWORK_LAUNCHER)) {
     throw wrong(`GROUNDWORK_LAUNCHER: found "${choice.GROUNDWORK_LAUNCHER}", but ${cannot(choice.GROUNDWORK_LAUNCHER)}`);
   }
-  return { ...manifest, services: reachable(manifest.services, chosen) };
+  const whole = Object.fromEntries(
+    Object.entries(chosen).map(([name, service]) => [name, service.launcher === 'mock' ? withoutDatabases(service, chosen) : service]),
+  );
+  return { ...manifest, services: reachable(manifest.services, whole) };
+}
+
+/** A service that is launched in no way, and so leads to nothing. */
+function leftOut(service: ServiceManifest): ServiceManifest {
+  return { ...service, launch: {}, launcher: undefined, dependsOn: [], env: {} };
+}
+
+/** Whether a service has neither a mock nor a wish of its own; a database goes with those that ask it. */
+function hasToBeMocked(name: string, { launch, ready }: ServiceManifest, choice: Choice): boolean {
+  return !launch.mock && ready.kind !== 'postgres' && !choice.launch[serviceVariable(name)];
 }
 
 function chooseOne(name: string, service: ServiceManifest, choice: Choice): ServiceManifest {
@@ -85,16 +105,17 @@ function ledToFrom(first: readonly string[], chosen: Services): Services {
 function leadsTo(self: string, service: ServiceManifest): readonly string[] {
   const values = [
     ...Object.values(service.env),
-    ...Object.values(service.launch.process?.env ?? {}),
-    ...(service.launch.process?.command ?? []),
-    ...Object.values(service.launch.container?.env ?? {}),
-    ...(service.launch.container?.command ?? []),
+    ...(service.launcher === 'mock' ? Object.values(service.launch.mock?.env ?? {}) : ofPrograms(service.launch)),
   ];
   const named = values.flatMap((value) =>
     templateReferences(value).flatMap((one) => (one.kind === 'service' ? [one.service] : [])),
   );
   const wanted = dependencies(service).map((dependency) => dependency.service);
   return [...named, ...wanted].filter((name) => name !== self);
+}
+
+function ofPrograms({ process, container }: ServiceManifest['launch']): readonly string[] {
+  return [process, container].flatMap((launch) => [...Object.values(launch?.env ?? {}), ...(launch?.command ?? [])]);
 }
 
 function checkNames(services: Services, { launch, urls }: Choice): void {

@@ -48,6 +48,7 @@ function templated({ env, launch }: ServiceManifest): readonly (readonly [string
     ...at('env', env),
     ...at('launch.process.env', launch.process?.env),
     ...at('launch.process.command', launch.process?.command),
+    ...at('launch.mock.env', launch.mock?.env),
     ...at('launch.container.env', launch.container?.env),
     ...at('launch.container.command', launch.container?.command),
   ];

@@ -40,6 +40,16 @@ const containerLaunch = z
   })
   .refine(({ image, dockerfile }) => (image === undefined) !== (dockerfile === undefined), 'either image or dockerfile');
 
+const mockLaunch = z.strictObject({
+  /** The module that exports the mock (`defineMock`); from the folder of the manifest. */
+  module: z.string().min(1),
+  /** The service's OpenAPI document, as it is kept beside the mock. */
+  contract: z.string().min(1),
+  /** Where the service itself serves that document. */
+  document: z.string().startsWith('/').default('/openapi.json'),
+  env: variables.default({}),
+});
+
 const attachedLaunch = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).optional(),
   version: z.string().min(1).optional(),
@@ -68,6 +78,7 @@ const service = z.strictObject({
     process: processLaunch.optional(),
     container: containerLaunch.optional(),
     attached: attachedLaunch.optional(),
+    mock: mockLaunch.optional(),
   }),
   launcher: z.enum(LAUNCHERS).optional(),
   env: variables.default({}),
@@ -141,6 +152,8 @@ export type ReadyCheck = ServiceManifest['ready'];
 export type ContainerLaunch = z.output<typeof containerLaunch>;
 /** How a service is started as a process. */
 export type ProcessLaunch = z.output<typeof processLaunch>;
+/** How a service is mocked. */
+export type MockLaunch = z.output<typeof mockLaunch>;
 /** What a user writes: defaults may be left out. */
 export type PlatformInput = z.input<typeof platformSchema>;
 /** What a user writes for one service. */

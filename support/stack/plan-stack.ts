@@ -27,7 +27,7 @@ function planService(name: string, service: ServiceManifest, place: RunPlace): S
   return {
     name,
     launch,
-    env: { ...service.env, ...(launch.kind === 'attached' ? {} : service.launch[launch.kind]?.env) },
+    env: { ...service.env, ...(launch.kind === 'attached' || launch.kind === 'none' ? {} : service.launch[launch.kind]?.env) },
     port: service.port,
     dependsOn: dependencies(service),
     ready: planReady(name, service),
@@ -44,6 +44,7 @@ function forRunning(deadlines: ServicePlan['deadlines']): ServicePlan['deadlines
 }
 
 function planLaunch(name: string, { launcher, launch }: ServiceManifest, root: string): LaunchPlan {
+  if (launcher === undefined) return { kind: 'none' };
   if (launcher === 'attached' && launch.attached?.url) {
     return { kind: 'attached', url: launch.attached.url.replace(/\/+$/, '') };
   }
@@ -52,6 +53,10 @@ function planLaunch(name: string, { launcher, launch }: ServiceManifest, root: s
     return { kind: 'process', command, cwd: path.resolve(root, cwd), inputs };
   }
   if (launcher === 'container' && launch.container) return planContainer(launch.container, root);
+  if (launcher === 'mock' && launch.mock) {
+    const { module, contract } = launch.mock;
+    return { kind: 'mock', root, module: path.resolve(root, module), contract: path.resolve(root, contract) };
+  }
   throw new Error(`services.${name}: no launcher was chosen. Plan with the manifest of chooseLaunchers.`);
 }
 

@@ -17,7 +17,10 @@ export type ReadyPlan =
 export type LaunchPlan =
   | { readonly kind: 'process'; readonly command: readonly string[]; readonly cwd: string; readonly inputs: readonly string[] }
   | ContainerLaunchPlan
-  | { readonly kind: 'attached'; readonly url: string };
+  | MockLaunchPlan
+  | { readonly kind: 'attached'; readonly url: string }
+  /** No part of a run that is made of mocks; others are told its address, where nobody listens. */
+  | { readonly kind: 'none' };
 
 /** How the keeper brings a service up as a container; paths are absolute. */
 export interface ContainerLaunchPlan {
@@ -27,6 +30,14 @@ export interface ContainerLaunchPlan {
   readonly postgres?: ContainerLaunch['postgres'];
   readonly port: number;
   readonly command?: readonly string[];
+}
+
+/** How the keeper brings up a stand-in that answers by a mock's handlers; paths are absolute. */
+export interface MockLaunchPlan {
+  readonly kind: 'mock';
+  readonly root: string;
+  readonly module: string;
+  readonly contract: string;
 }
 
 /** One service as the keeper starts it. Templates in `env` are not filled yet. */

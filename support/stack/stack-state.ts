@@ -5,7 +5,8 @@ import type { WarmMark } from './stack-plan';
 /** One service of a running stack. */
 export interface ServiceState {
   readonly name: string;
-  readonly launcher: LauncherName;
+  /** `none` where it is left out of a run that is made of mocks. */
+  readonly launcher: LauncherName | 'none';
   readonly host: string;
   readonly port: number;
   readonly url: string;

@@ -39,7 +39,7 @@ export class Addresses {
   async openTo(host: ContainerHost, services: readonly Pick<ServicePlan, 'name' | 'launch'>[]): Promise<void> {
     for (const { name, launch } of services) {
       if (launch.kind === 'container') this.#inside.set(name, host.inside(name, launch));
-      if (launch.kind === 'process') this.#inside.set(name, await host.outside(this.of(name).port));
+      if (launch.kind === 'process' || launch.kind === 'mock') this.#inside.set(name, await host.outside(this.of(name).port));
     }
   }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { launchAttached } from '../../launchers/attached/attached-launcher';
 import type { ContainerHost } from '../../launchers/container/container-host';
 import type { Launched } from '../../launchers/launched';
+import { standIn } from '../../launchers/mock/stand-in';
 import { launchProcess } from '../../launchers/process/process-launcher';
 import { serviceEnvironment } from '../../launchers/process/service-environment';
 import { describeError } from '../../errors/describe-error';
@@ -58,8 +59,9 @@ export class ServiceLauncher {
   /** Launches a service; `port` is the one of this machine that is its own. */
   launch(service: ServicePlan, port: number): Launched {
     const { launch } = service;
-    if (launch.kind === 'attached') return launchAttached();
-    return launch.kind === 'process' ? this.#process(service, launch, port) : this.#container(service, launch, port);
+    if (launch.kind === 'attached' || launch.kind === 'none') return launchAttached();
+    if (launch.kind === 'container') return this.#container(service, launch, port);
+    return this.#process(service, launch.kind === 'mock' ? standIn(service, launch) : launch, port);
   }
 
   /** The secrets of this stack by name, as the services were given them. */
@@ -72,7 +74,7 @@ export class ServiceLauncher {
     await this.#containers?.close();
   }
 
-  #process({ env, logFile }: ServicePlan, launch: ProcessPlan, port: number): Launched {
+  #process({ env, logFile }: ServicePlan, launch: Pick<ProcessPlan, 'command' | 'cwd'>, port: number): Launched {
     const fill = this.#filler((name) => this.addresses.of(name));
     const traces = this.#traces ? traceVariables(this.#traces.outside) : {};
     const run = { ...traces, PORT: String(port), HOST: '127.0.0.1', GROUNDWORK_RUN_ID: this.plan.runId };

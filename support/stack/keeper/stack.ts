@@ -143,6 +143,9 @@ export class Stack {
   ): Promise<void> {
     const supervisor = this.#supervisors.get(service.name);
     if (!supervisor) return;
+    if (service.launch.kind === 'none') {
+      return supervisor.giveUp({ kind: 'reason', message: 'left out: it has no mock, and GROUNDWORK_LAUNCHER=mock starts nothing else' });
+    }
     if (service.leftOut) {
       return supervisor.giveUp({ kind: 'reason', message: 'left out by GROUNDWORK_WITHOUT' });
     }

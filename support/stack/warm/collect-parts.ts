@@ -6,6 +6,7 @@ import { globSync } from 'tinyglobby';
 import { field } from '../../data/field';
 import { environmentFiles } from '../../environment/load-environment';
 import { contentOf } from '../../launchers/container/images';
+import { bundleMock } from '../../launchers/mock/bundle';
 import type { ServicePlan, StackPlan } from '../stack-plan';
 import type { MarkParts } from './fingerprint';
 
@@ -21,7 +22,8 @@ export function collectParts(plan: StackPlan): MarkParts {
 /** The files that a command names, and those that the manifest says belong to the service. */
 function hashOfProgram({ launch }: ServicePlan): string {
   if (launch.kind === 'container') return contentOf(launch);
-  if (launch.kind === 'attached') return '';
+  if (launch.kind === 'attached' || launch.kind === 'none') return '';
+  if (launch.kind === 'mock') return bundleMock(launch.module, launch.root).fingerprint;
   // The interpreter is known by its version.
   const named = launch.command.filter((part) => part !== process.execPath).map((part) => path.resolve(launch.cwd, part));
   const more = globSync([...launch.inputs], { cwd: launch.cwd, absolute: true }).sort();

@@ -1,0 +1,11 @@
+export { delay, http, HttpResponse, passthrough } from './msw';
+export {
+  defineMock,
+  need,
+  type Mock,
+  type MockDefinition,
+  type MockKit,
+  type MockLog,
+  type MockSurroundings,
+} from './define-mock';
+export type { MockHandler, MockHttp } from './mock-http';
