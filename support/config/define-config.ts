@@ -42,7 +42,8 @@ export function defineConfig<T, W>(
   }));
   const output = outputFolder(setting);
   const use: PlaywrightTestConfig['use'] & PlatformOption = {
-    trace: 'retain-on-failure-and-retries',
+    // A film would cost every test a tenth more; the pages at each step are in the trace without it.
+    trace: { mode: 'retain-on-failure-and-retries', screenshots: false },
     screenshot: 'only-on-failure',
     ...playwright.use,
     platform: setting,

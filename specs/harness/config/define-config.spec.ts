@@ -25,7 +25,11 @@ test('without options there are defaults for everything', () => {
   expect(config).toMatchObject({
     fullyParallel: true,
     outputDir: path.join(root, 'reports/output/artifacts'),
-    use: { trace: 'retain-on-failure-and-retries', screenshot: 'only-on-failure', platform: { root } },
+    use: {
+      trace: { mode: 'retain-on-failure-and-retries', screenshots: false },
+      screenshot: 'only-on-failure',
+      platform: { root },
+    },
   });
   expect(config.projects).toHaveLength(1);
   expect(config.globalSetup).toEqual([expect.stringMatching(/global-setup\.js$/)]);
