@@ -2,7 +2,7 @@ import type { MouseEvent, ReactNode } from 'react';
 import { useT } from '../i18n/useT';
 import { SearchField } from './SearchField';
 import { SelectField, type Option } from './SelectField';
-import type { SearchFilter } from './useSearchFilter';
+import { useTypedText, type SearchFilter } from './useSearchFilter';
 
 interface Props {
   readonly filter: SearchFilter;
@@ -15,18 +15,17 @@ interface Props {
 /** Narrows a list down: a search, other filters, and a way back to the whole list. */
 export function ListFilters({ filter, search, children }: Props) {
   const { t } = useT();
+  const typed = useTypedText(filter.get('search'), (text) => filter.set('search', text));
   function clear({ currentTarget }: MouseEvent<HTMLButtonElement>): void {
+    // What was typed last may not be in the address yet.
+    typed.forget();
     filter.clear();
     // The button goes with the last filter.
     currentTarget.form?.querySelector('input')?.focus();
   }
   return (
     <form className="filters" role="search" onSubmit={(event) => event.preventDefault()}>
-      <SearchField
-        label={search}
-        value={filter.get('search')}
-        onSearch={(text) => filter.set('search', text)}
-      />
+      <SearchField label={search} value={typed.text} onValue={typed.setText} />
       {children}
       {filter.active && (
         <button type="button" onClick={clear}>

@@ -1,23 +1,21 @@
 import { FieldFrame } from './FieldFrame';
-import { useTypedText } from './useSearchFilter';
 
 interface Props {
   readonly label: string;
   readonly value: string;
-  readonly onSearch: (text: string) => void;
+  readonly onValue: (value: string) => void;
 }
 
-/** A search box that searches while one types. */
-export function SearchField({ label, value, onSearch }: Props) {
-  const { text, setText } = useTypedText(value, onSearch);
+/** A search box. */
+export function SearchField({ label, value, onValue }: Props) {
   return (
     <FieldFrame label={label}>
       {(control) => (
         <input
           {...control}
           type="search"
-          value={text}
-          onChange={(event) => setText(event.target.value)}
+          value={value}
+          onChange={(event) => onValue(event.target.value)}
         />
       )}
     </FieldFrame>

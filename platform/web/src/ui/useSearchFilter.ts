@@ -36,10 +36,14 @@ export function useSearchFilter(): SearchFilter {
   };
 }
 
-/** A text that follows at once what is typed, and is told on when the typing pauses. */
+/** A text that follows at once what is typed, and is told on when the typing pauses; `forget` empties it untold. */
 export function useTypedText(value: string, onPause: (text: string) => void) {
   const [text, setText] = useState(value);
   const told = useRef(value);
+  const forget = (): void => {
+    told.current = '';
+    setText('');
+  };
   useEffect(() => {
     // What was told on comes back as the value, perhaps after more was typed.
     if (value !== told.current) setText(value);
@@ -54,5 +58,5 @@ export function useTypedText(value: string, onPause: (text: string) => void) {
     return () => clearTimeout(timer);
     // Only typing starts the pause; `onPause` is a new function at every render.
   }, [text]);
-  return { text, setText };
+  return { text, setText, forget };
 }
