@@ -104,7 +104,8 @@ test.describe('rights at the API', {
     await decide(owner, await idOf(owner, email), { users: 'grant' });
     await setUpSecondStep(owner);
     const theirs = await api.as('pharmacist');
-    await owner.put('/api/auth/mfa/policy', { data: { required: 'staff' } });
+    const policy = await owner.put('/api/auth/mfa/policy', { data: { required: 'staff' } });
+    expect(await answerOf(policy)).toEqual({ required: 'staff' });
     expect((await theirs.get('/api/users')).status()).toBe(403);
     expect(await answerOf(await theirs.get('/api/auth/me'))).toMatchObject({ mfaSetupRequired: true, rights: [] });
     await setUpSecondStep(theirs);

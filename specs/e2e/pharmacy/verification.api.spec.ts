@@ -78,13 +78,13 @@ test.describe('verification of a location', {
     const expected = { ...UNVERIFIED, state: 'pending', gln, requestedAt: A_MOMENT };
     expect(pending).toEqual({ ...location, verification: expected });
     expect(await isVerified()).toBe(false);
-    const response = await office.decide(location);
-    expect(response.status()).toBe(200);
+    const decided = await answerOf<Location>(await office.decide(location));
     const { requestedAt } = pending.verification;
-    expect(await now(owner, location)).toEqual({
+    expect(decided).toEqual({
       ...location,
       verification: { ...expected, state: 'verified', requestedAt, decidedAt: A_MOMENT },
     });
+    expect(await now(owner, location)).toEqual(decided);
     expect(await isVerified()).toBe(true);
   });
 

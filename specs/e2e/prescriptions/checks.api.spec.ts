@@ -140,7 +140,8 @@ test.describe('prescription checks', { tag: ['@area:prescriptions', '@needs:api-
     const owner = await api.as('owner');
     const path = `${PRESCRIPTIONS}/patients/${crypto.randomUUID()}/profile`;
     expect(await (await owner.get(path)).json()).toEqual({ allergies: [] });
-    await owner.put(path, { data: { allergies: ['ibuprofen', 'latex', 'ibuprofen'] } });
+    const kept = await owner.put(path, { data: { allergies: ['ibuprofen', 'latex', 'ibuprofen'] } });
+    expect(await answerOf(kept)).toEqual({ allergies: ['ibuprofen', 'latex'] });
     expect(await (await owner.get(path)).json()).toEqual({ allergies: ['ibuprofen', 'latex'] });
     await owner.put(path, { data: { allergies: [] } });
     expect(await (await owner.get(path)).json()).toEqual({ allergies: [] });
