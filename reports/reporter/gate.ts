@@ -2,6 +2,7 @@ import type { Suite, TestRun } from '@playwright/test/reporter';
 import type { PlatformManifest } from '../../support/manifest/schema';
 import type { History } from '../../support/history/history';
 import { needsOfTest } from '../../support/needs/needs-of-test';
+import { needsReal, realMessage } from '../../support/needs/needs-real';
 import type { StackState } from '../../support/stack/stack-state';
 import { blockedMessage, decideBlocked } from '../../support/verdict/blocked';
 
@@ -15,8 +16,8 @@ export interface GateSetting {
 }
 
 /**
- * Skips, before any worker starts, every test whose needs are not ready, with the evidence. Tests of
- * set-up and teardown projects are left alone: Playwright runs them in full and refuses their skip.
+ * Skips, before any worker starts, every test that needs a real service of which the run has a mock or
+ * nothing, and every test whose needs are not ready, with the evidence. Tests of set-up and teardown projects are left alone: Playwright runs them in full and refuses their skip.
  *
  * @returns the ids of the tests that it has skipped
  */
@@ -30,6 +31,12 @@ export function gate({ suite, testRun, manifest, state, history }: GateSetting):
   const skipped = new Set<string>();
   for (const test of judged.flatMap((one) => one.allTests())) {
     const { services: needs } = needsOfTest(test, history, manifest);
+    const missing = needsReal({ tags: test.tags, needs }, manifest.services);
+    if (missing.length > 0) {
+      testRun.skip(test, realMessage(missing, manifest.services));
+      skipped.add(test.id);
+      continue;
+    }
     const blocked = decideBlocked({ needs, services: manifest.services, readiness });
     if (!blocked) continue;
     testRun.skip(test, blockedMessage(blocked));

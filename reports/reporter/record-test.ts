@@ -5,6 +5,7 @@ import type { History } from '../../support/history/history';
 import type { PlatformManifest } from '../../support/manifest/schema';
 import { declaredNeeds } from '../../support/needs/declared-needs';
 import { needsOfTest } from '../../support/needs/needs-of-test';
+import { needsReal } from '../../support/needs/needs-real';
 import type { FailureRecord, TestRecord } from '../../support/run/run-record';
 import type { TimelineEntry } from '../../support/stack/keeper/timeline-file';
 import { parseBlocked, type Blocked } from '../../support/verdict/blocked';
@@ -34,6 +35,7 @@ export function recordTest(test: TestCase, evidence: RunEvidence): TestRecord {
   const attempts = attemptsOf(test, { evidence, needs, seen });
   const { verdict, blockedBy } = verdictOfAttempts(attempts);
   const failed = test.results.findLast((_result, index) => isOwnFailure(attempts[index]));
+  const unreal = verdict === 'skipped' ? needsReal({ tags: test.tags, needs }, evidence.manifest.services) : [];
   const [, project = '', file = '', ...titles] = test.titlePath();
   return {
     id: test.id,
@@ -50,6 +52,7 @@ export function recordTest(test: TestCase, evidence: RunEvidence): TestRecord {
     declared: declaredNeeds(test.tags),
     learned: learnedFrom(seen, evidence),
     ...(blockedBy ? { blockedBy } : {}),
+    ...(unreal.length > 0 ? { needsReal: unreal } : {}),
     ...(verdict === 'failed' && failed ? { failure: failureIn(failed, seen, evidence.root) } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { RunOutcome } from '../../support/run/exit-policy';
 import type { RunRecord } from '../../support/run/run-record';
+import { realTests, renderMocks } from './mocks';
 import { renderShard } from './shard';
 import { VERDICTS } from '../../support/verdict/verdict';
 
@@ -12,8 +13,10 @@ export function renderMarkdown(run: RunRecord, outcome: RunOutcome): string {
     '',
     `${verdicts.join(', ')} in ${(run.durationMs / 1000).toFixed(1)} s. ${outcome.note ?? ''}`.trim(),
     ...(run.shard ? ['', `${renderShard(run.shard)}.`] : []),
+    ...renderMocks(run).flatMap((line) => ['', line]),
     ...causes(run),
     ...services(run),
+    ...skippedForReal(run),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -32,6 +35,11 @@ function services(run: RunRecord): readonly string[] {
     ({ name, launcher, readiness }) => `| ${cell(name)} | ${launcher} | ${readiness.state} |`,
   );
   return ['', '| service | launcher | readiness |', '| --- | --- | --- |', ...rows];
+}
+
+function skippedForReal(run: RunRecord): readonly string[] {
+  const rows = realTests(run).map(({ title, needsReal }) => `| ${cell(title)} | ${needsReal.join(', ')} |`);
+  return rows.length === 0 ? [] : ['', '| skipped test | needs the real |', '| --- | --- |', ...rows];
 }
 
 function cell(text: string): string {

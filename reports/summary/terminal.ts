@@ -3,6 +3,7 @@ import pc from 'picocolors';
 import type { Cause } from '../../support/causes/cause';
 import type { RunOutcome } from '../../support/run/exit-policy';
 import type { RunRecord } from '../../support/run/run-record';
+import { renderMocks } from './mocks';
 import { renderShard } from './shard';
 import { VERDICTS, type Verdict } from '../../support/verdict/verdict';
 
@@ -24,6 +25,7 @@ export function renderRun(run: RunRecord, outcome: RunOutcome): string {
   return [
     headline(run),
     ...(run.shard ? [renderShard(run.shard)] : []),
+    ...renderMocks(run).map((line) => pc.yellow(line)),
     ...run.unlocked.map(
       ({ cause, promised, passed }) =>
         `${pc.green('unlocked')}  ${passed} of ${promised} tests that "${shorten(cause, 80)}" held back`,

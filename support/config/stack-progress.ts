@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import type { BuildOutcome } from '../build/ensure-built';
 import type { PlatformManifest } from '../manifest/schema';
+import { isLeftOut } from '../needs/needs-real';
 import { describeEvidence, type Readiness } from '../readiness/readiness';
 import type { KeeperEvent, ServiceState } from '../stack/stack-state';
 
@@ -23,9 +24,9 @@ export class StackProgress {
   readonly onEvent = (event: KeeperEvent): void => {
     if (event.type === 'readiness') this.#service(event.service, event.readiness);
     if (event.type !== 'settled') return;
-    const services = Object.values(event.stack.services);
+    const services = Object.values(event.stack.services).filter(({ launcher }) => launcher !== 'none');
     const ready = services.filter(({ readiness }) => readiness.state === 'ready').length;
-    const text = `${ready} of ${services.length} services ready in ${seconds(Date.now() - this.#started)}${launchersOf(services)}`;
+    const text = `${ready} of ${services.length} services ready in ${seconds(Date.now() - this.#started)}${launchersOf(Object.values(event.stack.services))}`;
     this.#line(ready === services.length ? pc.green(text) : pc.red(text));
     this.#settled = true;
   };
@@ -38,6 +39,7 @@ export class StackProgress {
     if (readiness.state === 'ready' && !this.#settled) {
       this.#line(`${label}  ${pc.green('ready')}  ${seconds(readiness.startedInMs)}`);
     }
+    if (isLeftOut(this.manifest.services[name])) return;
     if (readiness.state === 'down' || readiness.state === 'degraded') {
       this.#line(`${label}  ${pc.red(readiness.state)}  ${describeEvidence(readiness.evidence)}`);
     }
@@ -51,7 +53,9 @@ export class StackProgress {
 /** Which services are something else than a process of this machine: a pass on such a one says less. */
 function launchersOf(services: readonly ServiceState[]): string {
   const other = services.filter(({ launcher }) => launcher !== 'process');
-  return other.length === 0 ? '' : ` (${other.map(({ name, launcher }) => `${name} ${launcher}`).join(', ')}; the rest processes)`;
+  const named = other.map(({ name, launcher }) => `${name} ${launcher === 'none' ? 'left out' : launcher}`);
+  const rest = other.length < services.length ? '; the rest processes' : '';
+  return other.length === 0 ? '' : ` (${named.join(', ')}${rest})`;
 }
 
 function seconds(milliseconds: number): string {

@@ -7,7 +7,7 @@ export interface Dependency {
 }
 
 /** `dependsOn` with its short form (a name) written out. */
-export function dependencies(service: ServiceManifest | undefined): readonly Dependency[] {
+export function dependencies(service: Pick<ServiceManifest, 'dependsOn'> | undefined): readonly Dependency[] {
   return (service?.dependsOn ?? []).map((entry) =>
     typeof entry === 'string' ? { service: entry, when: 'ready' } : entry,
   );
@@ -19,7 +19,7 @@ export function dependencies(service: ServiceManifest | undefined): readonly Dep
  * @example closeOverDependencies(services, ['web']) // Set { 'web', 'gateway', 'database' }
  */
 export function closeOverDependencies(
-  services: Readonly<Record<string, ServiceManifest>>,
+  services: Readonly<Record<string, Pick<ServiceManifest, 'dependsOn'>>>,
   names: Iterable<string>,
 ): ReadonlySet<string> {
   const closed = new Set<string>();

@@ -33,6 +33,8 @@ export interface TestRecord {
   /** The services that its traffic went to in this run. */
   readonly learned: readonly string[];
   readonly blockedBy?: Blocked;
+  /** The services that a skipped test needs as they really are, and that are mocked or left out. */
+  readonly needsReal?: readonly string[];
   readonly failure?: FailureRecord;
   /** The id of the test's cause; every failed or blocked test has exactly one. */
   readonly cause?: string;

@@ -1,6 +1,7 @@
 import type { PlatformSetting } from '../config/platform-setting';
 import { historyPath, readHistory } from '../history/history-file';
 import { needsOfTest } from '../needs/needs-of-test';
+import { isMadeOfMocks, needsReal, realMessage } from '../needs/needs-real';
 import { readNotReady } from '../stack/not-ready-file';
 import { blockedMessage, decideBlocked, readyBut } from './blocked';
 
@@ -10,6 +11,17 @@ import { blockedMessage, decideBlocked, readyBut } from './blocked';
  */
 export const LOOK_EVERY = 50;
 
+/** The test that a worker asks for. */
+type AskedTest = Parameters<typeof needsOfTest>[0];
+
+/** Why a test cannot tell anything of a run with mocks, in the words of the report; nothing where it can. */
+export function missingReal({ manifest, root }: PlatformSetting, test: AskedTest): string | undefined {
+  if (!isMadeOfMocks(manifest.services)) return undefined;
+  const { services: needs } = needsOfTest(test, readHistory(historyPath(root), () => undefined), manifest);
+  const missing = needsReal({ tags: test.tags, needs }, manifest.services);
+  return missing.length > 0 ? realMessage(missing, manifest.services) : undefined;
+}
+
 /**
  * A question that a worker asks again and again: is this test blocked now? Answers with the words for
  * the report, or with nothing. It costs one look for a file while every service is ready.
@@ -17,7 +29,7 @@ export const LOOK_EVERY = 50;
 export function guardQuestion(
   { manifest, root }: PlatformSetting,
   stateFile: string,
-  test: { readonly id: string; readonly tags: readonly string[] },
+  test: AskedTest,
 ): () => string | undefined {
   let needs: readonly string[] | undefined;
   return () => {

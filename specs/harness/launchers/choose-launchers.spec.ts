@@ -56,6 +56,43 @@ for (const [title, variables, expected] of right) {
   });
 }
 
+const mocked = parsePlatform({
+  name: 'shop',
+  app: 'web',
+  services: {
+    ...services,
+    gateway: { ...gateway, launch: { ...gateway.launch, mock: { module: 'g.ts', contract: 'g.json' } }, env: { AUTH: '{{auth-service.url}}', PAY: '{{pay.url}}' } },
+    'auth-service': {
+      launch: { process, mock: { module: 'a.ts', contract: 'a.json' } },
+      env: { DATABASE_URL: 'postgres://{{db.host}}:{{db.port}}/a', PAY: '{{pay.url}}' },
+      dependsOn: ['db', { service: 'pay', when: 'started' }],
+    },
+    pay: { launch: { process }, env: { DATABASE_URL: '{{db.url}}' }, dependsOn: ['db'] },
+    db: { launch: { process }, ready: { kind: 'postgres', user: 'u', password: 'p', database: 'd' } },
+  },
+});
+
+const withMocks: readonly (readonly [string, NodeJS.ProcessEnv, readonly string[]])[] = [
+  ['none is mocked unasked', {}, ['web process', 'gateway process', 'auth-service process', 'db process', 'pay process']],
+  ['one is mocked, and what others need stays', { GROUNDWORK_LAUNCH_AUTH_SERVICE: 'mock' }, ['web process', 'gateway process', 'auth-service mock', 'db process', 'pay process']],
+  ['all that have a mock, and the app; others are left out', { GROUNDWORK_LAUNCHER: 'mock' }, ['web process', 'gateway mock', 'auth-service mock', 'pay undefined']],
+  ['one beside mocks is real, with its database', { GROUNDWORK_LAUNCHER: 'mock', GROUNDWORK_LAUNCH_PAY: 'process' }, ['web process', 'gateway mock', 'auth-service mock', 'db process', 'pay process']],
+];
+
+for (const [title, variables, expected] of withMocks) {
+  test(`launchers are chosen, with mocks: ${title}`, () => {
+    expect(chosen(variables, mocked)).toEqual(expected);
+  });
+}
+
+test('a mock is told of other services, and of no database; it waits for none that is left out', () => {
+  const { services: left } = chooseLaunchers(mocked, parseEnvironment({ GROUNDWORK_LAUNCHER: 'mock' }));
+  expect(left['auth-service']?.env).toEqual({ PAY: '{{pay.url}}' });
+  expect(left['auth-service']?.dependsOn).toEqual([]);
+  const { services: some } = chooseLaunchers(mocked, parseEnvironment({ GROUNDWORK_LAUNCH_AUTH_SERVICE: 'mock' }));
+  expect(some['auth-service']?.dependsOn).toEqual([{ service: 'pay', when: 'started' }]);
+});
+
 test('the manifest chooses where the environment does not', () => {
   const pinned = parsePlatform({ name: 'shop', services: { ...services, gateway: { ...gateway, launcher: 'attached' } } });
   expect(chosen({}, pinned)).toEqual(['web process', 'gateway attached']);

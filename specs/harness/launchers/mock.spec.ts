@@ -1,6 +1,6 @@
 import { filesOf, service } from '../support/mini-platform';
 import { expect, test } from '../support/mini-test';
-import { runOf } from '../support/runs';
+import { runOf, testOf, verdictsOf } from '../support/runs';
 
 const contract = {
   openapi: '3.1.0',
@@ -49,11 +49,11 @@ const services = {
     launch: { ...service().launch, mock: { module: 'mocks/api.ts', contract: 'mocks/api.json' } },
   },
   peer: service(),
-};
+  db: { launch: service().launch, ready: { kind: 'postgres', user: 'u', password: 'p', database: 'd' } },
+} as const;
 const files = { 'mocks/api.ts': mock, 'mocks/api.json': JSON.stringify(contract) };
 
 test('a mocked service is answered for on its port: state, peers, cookies, streams, faults', async ({ makeProject }) => {
-  const db = { launch: service().launch, ready: { kind: 'postgres', user: 'u', password: 'p', database: 'd' } } as const;
   const spec = `
     test('answers', async ({ stack }) => {
       const at = (path, init) => fetch(stack.url('api') + path, init);
@@ -88,9 +88,48 @@ test('a mocked service is answered for on its port: state, peers, cookies, strea
       expect(readFileSync(stack.logFile('api'), 'utf8')).toContain('the request was aborted');
       expect(readFileSync(stack.logFile('api'), 'utf8')).toContain('a mistake in the handler');
     });`;
-  const project = makeProject({ ...filesOf({ services: { ...services, db }, specs: { all: spec } }), ...files });
+  const project = makeProject({ ...filesOf({ services, specs: { all: spec } }), ...files });
   const { code, output } = await project.test([], { GROUNDWORK_LAUNCH_API: 'mock' });
   expect(code, output).toBe(0);
   expect(output).toContain('api mock');
   expect(runOf(project).services.map(({ name, launcher }) => `${name} ${launcher}`)).toEqual(['web process', 'api mock', 'peer process']);
+});
+
+test('a run of mocks alone has no backend, and tells which tests it skips for want of a real service', async ({ makeProject }) => {
+  const specs = [
+    testOf('on a mock', ['api']),
+    testOf('on a service that is left out', ['peer']),
+    testOf('on nothing that is known', []),
+    `test('on the real one', { tag: ['@real:api'] }, () => { throw new Error('must not run'); });`,
+    `test('on all that is real', { tag: ['@real', '@needs:api'] }, () => { throw new Error('must not run'); });`,
+  ];
+  const project = makeProject({ ...filesOf({ services, manifest: `app: 'web'`, specs: { all: specs.join('\n') } }), ...files });
+  const { code, output } = await project.test([], { GROUNDWORK_LAUNCHER: 'mock' });
+  expect(code, output).toBe(0);
+  expect(output).toContain('2 of 2 services ready');
+  expect(output).toContain('api mock, peer left out; the rest processes');
+  expect(output).toContain('ran against mocks of api: says nothing of the real ones');
+  expect(output).toContain('left out, because they have no mock: peer');
+  expect(output).toContain('3 skipped, because they need a real service: api 2, peer 1');
+  expect(verdictsOf(project)).toEqual({
+    'on a mock': 'passed',
+    'on a service that is left out': 'skipped',
+    'on nothing that is known': 'passed',
+    'on the real one': 'skipped',
+    'on all that is real': 'skipped',
+  });
+  const { tests, services: found, causes } = runOf(project);
+  expect(causes).toEqual([]);
+  expect(found.map(({ name, launcher }) => `${name} ${launcher}`)).toEqual(['web process', 'api mock', 'peer none']);
+  expect(tests.flatMap(({ needsReal = [] }) => needsReal)).toEqual(['peer', 'api', 'api']);
+  expect(project.read('reports/output/summary.md')).toContain('| all.spec.ts › on the real one | api |'.replace('all.spec.ts › ', ''));
+  expect(project.read('reports/output/allure-results/environment.properties')).toContain('service.api=mock');
+});
+
+test('a mock that cannot be loaded is told as the evidence of its service', async ({ makeProject }) => {
+  const project = makeProject({ ...filesOf({ services, specs: { all: testOf('on it', ['api']) } }), ...files, 'mocks/api.ts': 'export default { no: 1 };' });
+  const { code, output } = await project.test([], { GROUNDWORK_LAUNCH_API: 'mock' });
+  expect(code).toBe(1);
+  expect(output).toContain('mocks/api.ts exports no mock: write "export default defineMock<paths>({ … })".');
+  expect(verdictsOf(project)).toEqual({ 'on it': 'blocked by api' });
 });

@@ -106,7 +106,8 @@ export class Stack {
 
   /** The services that are not ready now. */
   notReady(): Readonly<Record<string, Readiness>> {
-    const services = [...this.#supervisors].map(([name, { readiness }]) => [name, readiness] as const);
+    const started = [...this.#supervisors].filter(([, { plan }]) => plan.launch.kind !== 'none');
+    const services = started.map(([name, { readiness }]) => [name, readiness] as const);
     return Object.fromEntries(services.filter(([, readiness]) => readiness.state !== 'ready'));
   }
 
