@@ -47,12 +47,20 @@ export function testsOf({ files }: Recordings): readonly Candidate[] {
 
 /**
  * The tests that could notice a target, the best first: those that got an answer of the kind, green
- * without damage, quick ones first.
+ * without damage. Every spec file has its turn with its quickest before any has a second one: tests of
+ * one file ask for the same reason, and who is not looked at in one is not in the next either.
  */
 export function candidatesOf(tests: readonly Candidate[], target: Target): readonly Candidate[] {
-  return tests
+  const quickest = tests
     .filter(({ test }) => test.outcome === 'passed' && countOf(test, target) > 0)
     .sort((one, other) => one.test.took - other.test.took || one.id.localeCompare(other.id));
+  const turns = new Map<string, number>();
+  const ranked = quickest.map((one) => {
+    const turn = turns.get(one.file) ?? 0;
+    turns.set(one.file, turn + 1);
+    return { one, turn };
+  });
+  return ranked.sort((one, other) => one.turn - other.turn).map(({ one }) => one);
 }
 
 /** Who noticed a target; `undefined` when nobody has yet. */

@@ -132,3 +132,10 @@ test('only a test that got such an answer is a candidate', () => {
   const idsOf = (kind: Target['kind']) => candidatesOf(tests, target('/a', kind)).map(({ id }) => id);
   expect(KINDS.map(idsOf)).toEqual([['t0', 't1'], ['t1'], ['t2']]);
 });
+
+test('every spec file has its turn before any has a second one', () => {
+  const candidate = (file: string, took: number) => ({ id: `${file} ${took}`, file, test: testThatAsks(['/a'], { took }) });
+  const tests = [candidate('x', 1), candidate('x', 2), candidate('x', 3), candidate('y', 30), candidate('y', 20), candidate('z', 10)];
+  const ids = candidatesOf(tests, target('/a')).map(({ id }) => id);
+  expect(ids).toEqual(['x 1', 'z 10', 'y 20', 'x 2', 'y 30', 'x 3']);
+});
