@@ -12,12 +12,12 @@ export type MockAnswer =
   | { readonly kind: 'unhandled' };
 
 /**
- * Asks the handlers, the first that matches answers. A `Response` that one throws is its answer.
+ * Asks the handlers, the first that matches answers. Paths without an origin are below `baseUrl`. A `Response` that one throws is its answer.
  *
  * @throws whatever else a handler throws.
  */
-export async function answerWith(handlers: readonly MockHandler[], request: Request): Promise<MockAnswer> {
-  const response = await getResponse([...handlers], request).catch((error: unknown) => {
+export async function answerWith(handlers: readonly MockHandler[], request: Request, baseUrl?: string): Promise<MockAnswer> {
+  const response = await getResponse([...handlers], request, { baseUrl }).catch((error: unknown) => {
     if (error instanceof Response) return error;
     throw error;
   });

@@ -1,4 +1,4 @@
-export { delay, http, HttpResponse, passthrough } from './msw';
+export { delay, http, HttpResponse, passthrough, ws } from './msw';
 export {
   defineMock,
   need,

@@ -6,5 +6,7 @@ import type * as Msw from 'msw' with { 'resolution-mode': 'import' };
 const msw = own as unknown as typeof Msw;
 
 export const { delay, getResponse, http, HttpResponse, passthrough } = msw;
+export const ws: typeof Msw.ws = msw.ws;
 export type RequestHandler = Msw.RequestHandler;
 export type HttpHandler = Msw.HttpHandler;
+export type WebSocketHandler = Msw.WebSocketHandler;
