@@ -1,11 +1,12 @@
 import type { UploadedFile } from '@officina/shared/uploads/upload';
 
+import { keptLines } from './form';
 import type { PrescriptionKit } from './kit';
 import { noticeOf } from './peers/notices';
 import type { NewLine } from './schema';
 import { recordEvent } from './store/events';
 import type { Actor } from './store/events';
-import { insertPrescription, keptLines } from './store/prescriptions';
+import { insertPrescription } from './store/prescriptions';
 import type { PrescriptionRow } from './tables';
 
 interface Person {

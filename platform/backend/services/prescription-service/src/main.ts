@@ -15,9 +15,10 @@ import { addPrescriptions } from './routes/prescriptions';
 import { addProfiles } from './routes/profiles';
 import { addReading } from './routes/reading';
 import { addSteps } from './routes/steps';
-import { addUploads, UPLOADS } from './routes/uploads';
+import { addUploads } from './routes/uploads';
 import { prescriptionEnvironment } from './settings';
 import type { PrescriptionTables } from './tables';
+import { UPLOADS } from './uploading';
 
 const name = packageName.replace('@officina/', '');
 

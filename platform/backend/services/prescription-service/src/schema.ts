@@ -1,5 +1,6 @@
 import { instant, z } from '@officina/shared/service/api';
 
+import { labelLanguage } from './label/texts';
 import { STATES } from './states';
 
 const text = (most: number) => z.string().trim().max(most);
@@ -41,6 +42,23 @@ export const newPrescription = z
     note: note.default(''),
   })
   .openapi('NewPrescription');
+
+/** A prescription that another service hands in; the same reference twice is one. */
+export const prescriptionOfService = newPrescription
+  .extend({
+    accountId: z.uuid(),
+    doctor: person,
+    reference: someText(200).optional(),
+  })
+  .openapi('NewPrescriptionOfService');
+
+const reason = z.string().trim().min(3).max(500);
+
+/** What an approval may say: why it is given in spite of what speaks against it. */
+export const approval = z.object({ override: z.object({ reason }).optional() });
+
+/** What a rejection says. */
+export const rejection = z.object({ reason });
 
 /** What to change of a prescription. */
 export const prescriptionChange = z
@@ -97,6 +115,9 @@ export const prescriptionQuery = z.object({
 
 /** What to list of the prescriptions, read. */
 export type PrescriptionQuery = z.output<typeof prescriptionQuery>;
+
+/** Which label to print. */
+export const labelQuery = z.object({ language: labelLanguage.default('en') });
 
 /** What happened to a prescription once. */
 export const historyEntry = z

@@ -1,24 +1,18 @@
 import { isUniqueViolation } from '@officina/shared/database/errors';
-import { createRoute, jsonAnswer, jsonBody, z } from '@officina/shared/service/api';
+import { createRoute, jsonAnswer, jsonBody } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
 import { createPrescription } from '../creating';
+import { prescriptionOf } from '../form';
 import type { Db, PrescriptionKit } from '../kit';
-import { newPrescription, person, prescription } from '../schema';
-import { prescriptionOf } from '../store/prescriptions';
+import { prescription, prescriptionOfService } from '../schema';
 import type { PrescriptionRow } from '../tables';
-
-const fromService = newPrescription.extend({
-  accountId: z.uuid(),
-  doctor: person,
-  reference: z.string().trim().min(1).max(200).optional(),
-});
 
 const create = createRoute({
   method: 'post',
   path: '/internal/prescriptions',
   summary: 'Write a prescription in the name of a doctor; the same reference twice is one',
-  request: { body: jsonBody(fromService.openapi('NewPrescriptionOfService')) },
+  request: { body: jsonBody(prescriptionOfService) },
   responses: { 201: jsonAnswer(prescription, 'The prescription') },
 });
 

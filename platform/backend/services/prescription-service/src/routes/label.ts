@@ -3,18 +3,19 @@ import { createRoute, idParams, z } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
 import { requireRoleFor } from '../access';
+import { prescriptionOf } from '../form';
 import type { PrescriptionKit } from '../kit';
 import { labelPdf } from '../label/label';
-import { labelLanguage } from '../label/texts';
+import { labelQuery } from '../schema';
 import { requireState } from '../states';
-import { prescriptionOf, readVisible } from '../store/prescriptions';
+import { readVisible } from '../store/prescriptions';
 
 const print = createRoute({
   method: 'get',
   path: '/api/prescriptions/{id}/label.pdf',
   summary: 'The labels for the packages, a page for each medicine',
   middleware: requireRoleFor('print a label'),
-  request: { params: idParams, query: z.object({ language: labelLanguage.default('en') }) },
+  request: { params: idParams, query: labelQuery },
   responses: {
     200: {
       description: 'The labels',

@@ -6,11 +6,12 @@ import type { z } from 'zod';
 
 import { requireRoleFor } from '../access';
 import { createPrescription } from '../creating';
+import { keptLines, prescriptionOf } from '../form';
 import type { PrescriptionKit } from '../kit';
 import { newPrescription, prescription, prescriptionChange } from '../schema';
 import { requireState } from '../states';
 import { actorOf, recordEvent } from '../store/events';
-import { keptLines, lockVisible, prescriptionOf, updatePrescription } from '../store/prescriptions';
+import { lockVisible, updatePrescription } from '../store/prescriptions';
 import type { PrescriptionRow } from '../tables';
 
 const create = createRoute({

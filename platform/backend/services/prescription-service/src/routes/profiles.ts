@@ -1,10 +1,8 @@
 import { identity } from '@officina/shared/identity/guards';
-import type { Identity } from '@officina/shared/identity/identity';
-import { notFound } from '@officina/shared/problems/problem';
 import { createRoute, jsonAnswer, jsonBody, z } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
-import { requireRoleFor } from '../access';
+import { patientKeyFor, requireRoleFor } from '../access';
 import type { PrescriptionKit } from '../kit';
 import { profile } from '../schema';
 import { allergiesOf, saveAllergies } from '../store/profiles';
@@ -30,19 +28,14 @@ const write = createRoute({
   responses,
 });
 
-function keyFor(caller: Identity, patientId: string) {
-  if (caller.role === 'patient' && caller.userId !== patientId) throw notFound('patient');
-  return { accountId: caller.accountId, patientId };
-}
-
 /** What the pharmacy knows of its patients. */
 export function addProfiles(api: Api, { db }: PrescriptionKit): void {
   api.openapi(read, async (c) => {
-    const key = keyFor(identity(c), c.req.valid('param').patientId);
+    const key = patientKeyFor(identity(c), c.req.valid('param').patientId);
     return c.json({ allergies: await allergiesOf(db, key) }, 200);
   });
   api.openapi(write, async (c) => {
-    const key = keyFor(identity(c), c.req.valid('param').patientId);
+    const key = patientKeyFor(identity(c), c.req.valid('param').patientId);
     const allergies = [...new Set(c.req.valid('json').allergies)];
     await saveAllergies(db, key, allergies);
     return c.json({ allergies }, 200);

@@ -3,11 +3,12 @@ import { notFound } from '@officina/shared/problems/problem';
 import { createRoute, idParams, jsonAnswer, z } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
+import { prescriptionOf } from '../form';
 import type { PrescriptionKit } from '../kit';
 import { historyEntry, prescription, prescriptionQuery } from '../schema';
 import { historyOf } from '../store/events';
 import { listPrescriptions } from '../store/listing';
-import { prescriptionOf, readVisible } from '../store/prescriptions';
+import { readVisible } from '../store/prescriptions';
 
 const list = createRoute({
   method: 'get',

@@ -1,15 +1,13 @@
 import { identity } from '@officina/shared/identity/guards';
-import { createRoute, idParams, jsonAnswer, jsonBody, z } from '@officina/shared/service/api';
+import { createRoute, idParams, jsonAnswer, jsonBody } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
 import { requireRoleFor } from '../access';
+import { prescriptionOf } from '../form';
 import type { PrescriptionKit } from '../kit';
-import { prescription } from '../schema';
+import { approval, prescription, rejection } from '../schema';
 import { takeStep } from '../stepping';
-import { prescriptionOf } from '../store/prescriptions';
 
-const reason = z.string().trim().min(3).max(500);
-const approval = z.object({ override: z.object({ reason }).optional() });
 const responses = { 200: jsonAnswer(prescription, 'The prescription in its new state') };
 
 const review = createRoute({
@@ -38,7 +36,7 @@ const reject = createRoute({
   path: '/api/prescriptions/{id}/reject',
   summary: 'Reject a prescription and give its stock back',
   middleware: requireRoleFor('reject'),
-  request: { params: idParams, body: jsonBody(z.object({ reason })) },
+  request: { params: idParams, body: jsonBody(rejection) },
   responses,
 });
 

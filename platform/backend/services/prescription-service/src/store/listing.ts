@@ -1,9 +1,10 @@
 import type { Identity } from '@officina/shared/identity/identity';
 import { sql } from 'kysely';
 
+import { prescriptionOf } from '../form';
 import type { Db } from '../kit';
 import type { Prescription, PrescriptionQuery, SortField } from '../schema';
-import { prescriptionOf, visibleTo } from './prescriptions';
+import { visibleTo } from './prescriptions';
 
 const COLUMNS = {
   createdAt: 'created_at',

@@ -1,32 +1,12 @@
-import { randomUUID } from 'node:crypto';
-
 import type { Identity } from '@officina/shared/identity/identity';
 import { notFound } from '@officina/shared/problems/problem';
 import { sql } from 'kysely';
 import type { Insertable, Updateable } from 'kysely';
 
 import { ownColumn } from '../access';
+import { numberOf } from '../form';
 import type { Db } from '../kit';
-import type { NewLine, Prescription } from '../schema';
-import type { Line, PrescriptionRow, PrescriptionTables } from '../tables';
-
-/** A prescription's JSON. */
-export function prescriptionOf(row: PrescriptionRow): Prescription {
-  const { doctor_id: doctorId, doctor_name: doctorName } = row;
-  return {
-    id: row.id,
-    number: row.number,
-    patient: { id: row.patient_id, name: row.patient_name },
-    doctor: doctorId === null ? null : { id: doctorId, name: doctorName ?? '' },
-    source: row.source,
-    lines: [...row.lines],
-    note: row.note,
-    state: row.state,
-    rejection: row.rejection,
-    createdAt: row.created_at.toISOString(),
-    updatedAt: row.updated_at.toISOString(),
-  };
-}
+import type { PrescriptionRow, PrescriptionTables } from '../tables';
 
 /** The prescriptions that a user may see at all. */
 export function visibleTo(db: Db, caller: Identity) {
@@ -54,15 +34,6 @@ export async function lockVisible(
   throw notFound('prescription');
 }
 
-/** Lines as they are kept: those that were there keep their ids. */
-export function keptLines(wanted: readonly NewLine[], present: readonly Line[]): Line[] {
-  const known = new Set(present.map(({ id }) => id));
-  return wanted.map(({ id, ...line }) => {
-    const keep = id !== undefined && known.delete(id);
-    return { id: keep ? id : randomUUID(), ...line };
-  });
-}
-
 async function nextNumber(trx: Db, accountId: string): Promise<string> {
   const { last } = await trx
     .insertInto('number_counters')
@@ -72,7 +43,7 @@ async function nextNumber(trx: Db, accountId: string): Promise<string> {
     )
     .returning('last')
     .executeTakeFirstOrThrow();
-  return `RX-${new Date().getFullYear()}-${String(last).padStart(6, '0')}`;
+  return numberOf(last);
 }
 
 type NewRow = Omit<Insertable<PrescriptionTables['prescriptions']>, 'number'>;

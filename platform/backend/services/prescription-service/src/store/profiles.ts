@@ -1,10 +1,5 @@
+import type { PatientKey } from '../access';
 import type { Db } from '../kit';
-
-/** Whose profile, in which account. */
-export interface PatientKey {
-  readonly accountId: string;
-  readonly patientId: string;
-}
 
 /** The substances a patient must not get. */
 export async function allergiesOf(db: Db, key: PatientKey): Promise<string[]> {
