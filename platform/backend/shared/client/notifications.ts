@@ -2,31 +2,13 @@ import { randomUUID } from 'node:crypto';
 
 import { sql } from 'kysely';
 import type { Kysely, Migration } from 'kysely';
-import { z } from 'zod';
 
 import type { Logger } from '../logging/logger';
-import { Problem } from '../problems/problem';
 import { reasonOf } from '../problems/reason';
-import { serviceClient } from './serviceClient';
+import { notice, numberedNotice } from './notice';
+import type { Notice } from './notice';
+import { noticeDelivery, pauseAfter } from './noticeDelivery';
 import type { PeerOptions } from './serviceClient';
-
-/** What notification-service is told: a line in the notifications of some users of one account. */
-export const notice = z.object({
-  accountId: z.uuid(),
-  userIds: z.array(z.uuid()).min(1).max(200),
-  /** What happened, such as `prescription.approved`; the app may have its own words for it. */
-  kind: z.string().regex(/^[a-z]+([.-][a-z]+)*$/).max(100),
-  title: z.string().min(1).max(200),
-  text: z.string().max(1_000).default(''),
-  /** A path in the app, such as `/prescriptions/<id>`. */
-  link: z.string().startsWith('/').max(500).nullable().default(null),
-});
-
-/** A {@link notice}, as a service gives it. */
-export type Notice = Readonly<z.input<typeof notice>>;
-
-/** How notification-service takes a notice; the same id twice is one notice. */
-export const numberedNotice = notice.extend({ id: z.uuid() });
 
 /** The table of notices that were not delivered yet; put it among the service's migrations. */
 export const outgoingNotices: Migration = {
@@ -82,10 +64,8 @@ interface OutgoingNotice {
 
 const LEASE_SECONDS = 30;
 const ORPHANED_SECONDS = 30;
-const LONGEST_PAUSE_SECONDS = 60;
 const FIRST_LOOK_MS = 1_000;
 const BATCH = 20;
-const taken = z.object({ delivered: z.number().int() });
 
 // A notice is sent by the process that wrote it; what that one has not sent in time, anybody sends.
 const dueFor = (sender: string) => sql`
@@ -111,7 +91,7 @@ async function remove(db: Queries, id: string): Promise<void> {
 }
 
 async function postpone(db: Queries, { id, attempts }: OutgoingNotice): Promise<void> {
-  const pause = Math.min(2 ** attempts, LONGEST_PAUSE_SECONDS);
+  const pause = pauseAfter(attempts);
   await sql`
     update outgoing_notices
     set attempts = attempts + 1, due_at = now() + make_interval(secs => ${pause}) where id = ${id}
@@ -126,21 +106,11 @@ async function msUntilNext(db: Queries, sender: string): Promise<number | undefi
   return rows[0]?.ms ?? undefined;
 }
 
-function deliverer({ db, log, ...peer }: NoticeSenderOptions) {
-  const { call } = serviceClient({ timeoutMs: 3_000, ...peer, peer: 'notification-service' });
+function deliverer({ db, ...peer }: NoticeSenderOptions) {
+  const deliver = noticeDelivery(peer);
   return async (row: OutgoingNotice): Promise<void> => {
     const body = numberedNotice.parse({ ...Object(row.notice), id: row.id });
-    try {
-      await call({ method: 'POST', path: '/internal/notifications', body, answer: taken });
-      await remove(db, row.id);
-    } catch (error) {
-      if (error instanceof Problem && error.status < 500) {
-        log.error({ notice: row.id, kind: body.kind, reason: reasonOf(error) }, 'notice refused');
-        return remove(db, row.id);
-      }
-      log.warn({ notice: row.id, kind: body.kind, reason: reasonOf(error) }, 'notice waits');
-      await postpone(db, row);
-    }
+    return (await deliver(body)) ? remove(db, row.id) : postpone(db, row);
   };
 }
 

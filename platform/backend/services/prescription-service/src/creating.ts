@@ -1,11 +1,11 @@
 import type { UploadedFile } from '@officina/shared/uploads/upload';
 
 import { keptLines } from './form';
+import type { Actor } from './history';
 import type { PrescriptionKit } from './kit';
 import { noticeOf } from './peers/notices';
 import type { NewLine } from './schema';
 import { recordEvent } from './store/events';
-import type { Actor } from './store/events';
 import { insertPrescription } from './store/prescriptions';
 import type { PrescriptionRow } from './tables';
 

@@ -132,6 +132,9 @@ export const historyEntry = z
   })
   .openapi('PrescriptionEvent');
 
+/** Path parameters of a patient's profile. */
+export const patientParams = z.object({ patientId: z.uuid() });
+
 /** What the pharmacy knows of a patient. */
 export const profile = z
   .object({ allergies: z.array(someText(100)).max(50) })

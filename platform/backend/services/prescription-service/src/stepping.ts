@@ -2,12 +2,13 @@ import type { Identity } from '@officina/shared/identity/identity';
 import { reasonOf } from '@officina/shared/problems/reason';
 
 import { checksOf } from './checks/ofPrescription';
+import { actorOf } from './history';
 import type { Db, PrescriptionKit } from './kit';
 import { noticeOf } from './peers/notices';
 import { LEADS_TO, requireState } from './states';
 import { overrideOf, PAST, requireLines, stockFor } from './stepRules';
 import type { Outcome, WantedStep } from './stepRules';
-import { actorOf, recordEvent } from './store/events';
+import { recordEvent } from './store/events';
 import { lockVisible, updatePrescription } from './store/prescriptions';
 import type { PrescriptionRow } from './tables';
 

@@ -1,4 +1,3 @@
-import { notFound } from '@officina/shared/problems/problem';
 import {
   createRoute,
   idParams,
@@ -8,15 +7,14 @@ import {
   z,
 } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
-import type { Selectable } from 'kysely';
 
 import type { AuthKit } from '../kit';
-import { accountUser, displayName, language } from '../schema';
+import { accountOf, accountUserOf } from '../people';
+import { accountChange, eventsQuery } from '../requests';
+import { accountUser, language } from '../schema';
 import { findAccount, updateAccount } from '../store/accounts';
 import { eventsAfter } from '../store/events';
 import { listOfAccount } from '../store/users';
-import type { AuthTables } from '../tables';
-import { accountUserOf } from './internalUsers';
 
 const accountPath = '/internal/accounts/{id}';
 const params = { params: idParams };
@@ -46,7 +44,7 @@ const change = createRoute({
   summary: 'Change an account',
   request: {
     ...params,
-    body: jsonBody(z.object({ name: displayName.optional(), language: language.optional() })),
+    body: jsonBody(accountChange),
   },
   responses: { 200: jsonAnswer(account, 'The account') },
 });
@@ -63,15 +61,9 @@ const events = createRoute({
   method: 'get',
   path: `${accountPath}/events`,
   summary: 'What happened in an account after an event, for the audit log',
-  request: { ...params, query: z.object({ after: z.coerce.number().int().min(0).default(0) }) },
+  request: { ...params, query: eventsQuery },
   responses: { 200: jsonAnswer(z.array(event), 'Events by number') },
 });
-
-function accountOf(row: Selectable<AuthTables['accounts']> | undefined) {
-  if (!row) throw notFound('account');
-  const { id, name, language: spoken } = row;
-  return { id, name, language: spoken, createdAt: row.created_at.toISOString() };
-}
 
 /** Accounts, for user-service. */
 export function addInternalAccounts(api: Api, { db }: AuthKit): void {

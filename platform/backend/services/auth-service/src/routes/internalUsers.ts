@@ -1,36 +1,20 @@
-import { assignableRole, rightOverrides } from '@officina/shared/identity/rights';
 import { notFound, Problem } from '@officina/shared/problems/problem';
 import { createRoute, idParams, jsonAnswer, jsonBody, z } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 import type { Updateable } from 'kysely';
 
 import type { AuthKit, Db } from '../kit';
-import { accountUser, displayName, email, invitationLink } from '../schema';
-import type { AccountUser } from '../schema';
+import { accountUserOf, activeStatus } from '../people';
+import type { UserWithAccount } from '../people';
+import { newUser, userChange, withinAccount } from '../requests';
+import { accountUser, invitationLink } from '../schema';
 import { renewInvitation } from '../store/invitations';
 import { revokeSessions } from '../store/sessions';
-import { findById, insertUser, rightsNow, updateUser } from '../store/users';
-import type { UserWithAccount } from '../store/users';
+import { findById, insertUser, updateUser } from '../store/users';
 import type { AuthTables } from '../tables';
 
 const userPath = '/internal/users/{id}';
-const withinAccount = { params: idParams, query: z.object({ accountId: z.uuid().optional() }) };
-
-const newUser = z.object({
-  accountId: z.uuid(),
-  email,
-  name: displayName,
-  role: assignableRole,
-  invitedBy: z.uuid(),
-});
-
-const userChange = z.object({
-  name: displayName.optional(),
-  email: email.optional(),
-  role: assignableRole.optional(),
-  status: z.enum(['active', 'deactivated']).optional(),
-  overrides: rightOverrides.optional(),
-});
+const oneUser = { params: idParams, query: withinAccount };
 
 const create = createRoute({
   method: 'post',
@@ -46,7 +30,7 @@ const invite = createRoute({
   method: 'post',
   path: `${userPath}/invitation`,
   summary: 'Replace the invitation of a user',
-  request: withinAccount,
+  request: oneUser,
   responses: { 200: jsonAnswer(z.object({ invitation: invitationLink }), 'The invitation') },
 });
 
@@ -54,7 +38,7 @@ const read = createRoute({
   method: 'get',
   path: userPath,
   summary: 'One user',
-  request: withinAccount,
+  request: oneUser,
   responses: { 200: jsonAnswer(accountUser, 'The user') },
 });
 
@@ -62,7 +46,7 @@ const change = createRoute({
   method: 'patch',
   path: userPath,
   summary: 'Change a user',
-  request: { ...withinAccount, body: jsonBody(userChange) },
+  request: { ...oneUser, body: jsonBody(userChange) },
   responses: { 200: jsonAnswer(accountUser, 'The user') },
 });
 
@@ -70,25 +54,9 @@ const remove = createRoute({
   method: 'delete',
   path: userPath,
   summary: 'Delete a user',
-  request: withinAccount,
+  request: oneUser,
   responses: { 204: { description: 'Deleted' } },
 });
-
-/** A user's row in the form for other services. */
-export function accountUserOf(user: UserWithAccount): AccountUser {
-  return {
-    id: user.id,
-    email: user.email,
-    name: user.name,
-    role: user.role,
-    status: user.status,
-    mfaEnabled: user.mfa_enabled,
-    lastSignInAt: user.last_sign_in_at?.toISOString() ?? null,
-    createdAt: user.created_at.toISOString(),
-    overrides: user.overrides,
-    rights: rightsNow(user),
-  };
-}
 
 async function userWithin(db: Db, id: string, accountId?: string): Promise<UserWithAccount> {
   const user = await findById(db, id);
@@ -106,12 +74,10 @@ function columns(
   user: UserWithAccount,
   { overrides, status, ...plain }: z.output<typeof userChange>,
 ): Updateable<AuthTables['users']> {
-  // Who never set a password is back at being invited.
-  const active = user.password_hash === null ? 'invited' : 'active';
   return {
     ...plain,
     ...(overrides === undefined ? {} : { overrides: JSON.stringify(overrides) }),
-    ...(status === undefined ? {} : { status: status === 'active' ? active : status }),
+    ...(status === undefined ? {} : { status: status === 'active' ? activeStatus(user) : status }),
   };
 }
 

@@ -1,14 +1,13 @@
 import { identitySchema } from '@officina/shared/identity/identity';
-import type { Identity } from '@officina/shared/identity/identity';
 import { createRoute, jsonAnswer, jsonBody, z } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 import { reasonOf } from '@officina/shared/problems/reason';
 
 import type { AuthKit } from '../kit';
+import { identityOf } from '../people';
+import { tokenQuestion } from '../requests';
 import { findSession } from '../store/introspection';
 import { touchSession } from '../store/sessions';
-import { mfaSetupRequired, rightsNow } from '../store/users';
-import type { UserWithAccount } from '../store/users';
 
 const result = z.discriminatedUnion('active', [
   z.object({ active: z.literal(true), identity: identitySchema }),
@@ -21,24 +20,11 @@ const introspect = createRoute({
   method: 'post',
   path: '/internal/introspect',
   summary: 'Whom an access token stands for now',
-  request: { body: jsonBody(z.object({ token: z.string().max(4_000) })) },
+  request: { body: jsonBody(tokenQuestion) },
   responses: { 200: jsonAnswer(result, 'The user, or why the token is no good') },
 });
 
 const SEEN_AGAIN_AFTER_MS = 60_000;
-
-function identityOf(user: UserWithAccount, sessionId: string): Identity {
-  return {
-    userId: user.id,
-    accountId: user.account_id,
-    sessionId,
-    role: user.role,
-    name: user.name,
-    email: user.email,
-    rights: rightsNow(user),
-    mfaSetupRequired: mfaSetupRequired(user),
-  };
-}
 
 async function judge(kit: AuthKit, token: string): Promise<Result> {
   const read = await kit.access.read(token);

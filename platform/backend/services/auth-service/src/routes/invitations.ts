@@ -5,23 +5,22 @@ import type { Api } from '@officina/shared/service/api';
 import type { AuthKit, Db } from '../kit';
 import { hashPassword } from '../passwords/hash';
 import { checkPassword } from '../passwords/policy';
-import { displayName, password, session } from '../schema';
+import type { UserWithAccount } from '../people';
+import { acceptance, invitationParams } from '../requests';
+import { session } from '../schema';
 import { deviceOf } from '../sessions/device';
 import { issueSession } from '../sessions/issue';
 import { refusals } from '../sessions/refusals';
 import { enter } from '../store/entering';
 import { findInvitation, useInvitation } from '../store/invitations';
 import { findById, updateUser } from '../store/users';
-import type { UserWithAccount } from '../store/users';
 import { signedInUser } from './sessions';
-
-const tokenParams = z.object({ token: z.string().min(1).max(200) });
 
 const read = createRoute({
   method: 'get',
   path: '/api/auth/invitations/{token}',
   summary: 'What an invitation is for',
-  request: { params: tokenParams },
+  request: { params: invitationParams },
   responses: {
     200: jsonAnswer(
       z.object({
@@ -41,8 +40,8 @@ const accept = createRoute({
   path: '/api/auth/invitations/{token}/accept',
   summary: 'Accept an invitation with a password',
   request: {
-    params: tokenParams,
-    body: jsonBody(z.object({ password, name: displayName.optional() })),
+    params: invitationParams,
+    body: jsonBody(acceptance),
   },
   responses: { 201: jsonAnswer(session, 'The new user, signed in') },
 });

@@ -4,7 +4,10 @@ import type { Api } from '@officina/shared/service/api';
 
 import type { AuthKit } from '../kit';
 import { matchingStep, newTotp } from '../mfa/totp';
-import { mfaPolicy, password, totpCode } from '../schema';
+import { mustHaveMfa } from '../people';
+import type { UserWithAccount } from '../people';
+import { codeRequest, passwordProof } from '../requests';
+import { mfaPolicy } from '../schema';
 import { deviceOf } from '../sessions/device';
 import { refusals } from '../sessions/refusals';
 import { recordEvent } from '../store/events';
@@ -14,13 +17,12 @@ import {
   replaceRecoveryCodes,
   useTotpStep,
 } from '../store/secondFactor';
-import { mustHaveMfa, updateUser } from '../store/users';
-import type { UserWithAccount } from '../store/users';
+import { updateUser } from '../store/users';
 import { provePassword } from './password';
 import { signedInUser } from './sessions';
 
 const recoveryCodes = z.object({ recoveryCodes: z.array(z.string()) });
-const codeBody = { body: jsonBody(z.object({ code: totpCode })) };
+const codeBody = { body: jsonBody(codeRequest) };
 
 const status = createRoute({
   method: 'get',
@@ -63,7 +65,7 @@ const disable = createRoute({
   path: '/api/auth/mfa/disable',
   summary: 'Switch the second factor off',
   middleware: requireUser,
-  request: { body: jsonBody(z.object({ password })) },
+  request: { body: jsonBody(passwordProof) },
   responses: { 204: { description: 'Switched off' } },
 });
 

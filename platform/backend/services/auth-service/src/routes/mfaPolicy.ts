@@ -1,21 +1,19 @@
 import { identity, requireRole, requireUser } from '@officina/shared/identity/guards';
-import { createRoute, jsonAnswer, jsonBody, z } from '@officina/shared/service/api';
+import { createRoute, jsonAnswer, jsonBody } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
 import type { AuthKit } from '../kit';
-import { mfaPolicy } from '../schema';
+import { policyRequest } from '../requests';
 import { updateAccount } from '../store/accounts';
 import { recordEvent } from '../store/events';
 import { signedInUser } from './sessions';
-
-const policy = z.object({ required: mfaPolicy });
 
 const read = createRoute({
   method: 'get',
   path: '/api/auth/mfa/policy',
   summary: 'Who of the account must have a second factor',
   middleware: requireUser,
-  responses: { 200: jsonAnswer(policy, 'The policy') },
+  responses: { 200: jsonAnswer(policyRequest, 'The policy') },
 });
 
 const change = createRoute({
@@ -23,8 +21,8 @@ const change = createRoute({
   path: '/api/auth/mfa/policy',
   summary: 'Decide who must have a second factor',
   middleware: requireRole('owner'),
-  request: { body: jsonBody(policy) },
-  responses: { 200: jsonAnswer(policy, 'The policy') },
+  request: { body: jsonBody(policyRequest) },
+  responses: { 200: jsonAnswer(policyRequest, 'The policy') },
 });
 
 /** The account's policy on second factors. */

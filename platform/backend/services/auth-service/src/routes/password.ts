@@ -1,27 +1,28 @@
 import { identity, requireUser } from '@officina/shared/identity/guards';
-import { createRoute, jsonBody, z } from '@officina/shared/service/api';
+import { createRoute, jsonBody } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
 import type { AuthKit } from '../kit';
 import { hashPassword, verifyPassword } from '../passwords/hash';
 import { checkPassword } from '../passwords/policy';
-import { password } from '../schema';
+import { refuseLocked } from '../people';
+import type { UserWithAccount } from '../people';
+import { passwordChange } from '../requests';
 import { deviceOf } from '../sessions/device';
 import { refusals } from '../sessions/refusals';
 import { recordEvent } from '../store/events';
 import { revokeSessions } from '../store/sessions';
 import type { Device } from '../store/sessions';
 import { updateUser } from '../store/users';
-import type { UserWithAccount } from '../store/users';
 import { signedInUser } from './sessions';
-import { failAttempt, refuseLocked } from './signIn';
+import { failAttempt } from './signIn';
 
 const change = createRoute({
   method: 'put',
   path: '/api/auth/password',
   summary: 'Change the own password',
   middleware: requireUser,
-  request: { body: jsonBody(z.object({ current: password, next: password })) },
+  request: { body: jsonBody(passwordChange) },
   responses: { 204: { description: 'Changed; all other sessions have ended' } },
 });
 

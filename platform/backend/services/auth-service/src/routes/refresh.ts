@@ -1,7 +1,8 @@
-import { createRoute, jsonAnswer, jsonBody, z } from '@officina/shared/service/api';
+import { createRoute, jsonAnswer, jsonBody } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
 import type { AuthKit } from '../kit';
+import { refreshRequest } from '../requests';
 import { session } from '../schema';
 import { issueSession } from '../sessions/issue';
 import { refusals } from '../sessions/refusals';
@@ -13,7 +14,7 @@ const refresh = createRoute({
   method: 'post',
   path: '/api/auth/refresh',
   summary: 'Exchange a refresh token for new tokens',
-  request: { body: jsonBody(z.object({ refreshToken: z.string().min(1).max(200) })) },
+  request: { body: jsonBody(refreshRequest) },
   responses: { 200: jsonAnswer(session, 'The session with new tokens') },
 });
 

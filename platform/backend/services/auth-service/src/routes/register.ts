@@ -4,23 +4,14 @@ import type { Api } from '@officina/shared/service/api';
 import type { AuthKit } from '../kit';
 import { hashPassword } from '../passwords/hash';
 import { checkPassword, PASSWORD_RULES, MIN_LENGTH, RULE_IDS } from '../passwords/policy';
-import { displayName, email, language, password, session } from '../schema';
+import { registration } from '../requests';
+import { session } from '../schema';
 import { deviceOf } from '../sessions/device';
 import { issueSession } from '../sessions/issue';
 import { insertAccount } from '../store/accounts';
 import { enter } from '../store/entering';
 import type { Device } from '../store/sessions';
 import { findById, insertUser } from '../store/users';
-
-const registration = z
-  .object({
-    organisation: displayName,
-    name: displayName,
-    email,
-    password,
-    language: language.default('en'),
-  })
-  .openapi('Registration');
 
 const register = createRoute({
   method: 'post',

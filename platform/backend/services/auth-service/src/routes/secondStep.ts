@@ -1,8 +1,12 @@
-import { createRoute, jsonAnswer, jsonBody, z } from '@officina/shared/service/api';
+import { createRoute, jsonAnswer, jsonBody } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
+import type { z } from 'zod';
 
 import type { AuthKit } from '../kit';
 import { matchingStep } from '../mfa/totp';
+import { refuseLocked } from '../people';
+import type { UserWithAccount } from '../people';
+import { secondStepAnswer } from '../requests';
 import { session } from '../schema';
 import { deviceOf } from '../sessions/device';
 import { signInAs } from '../sessions/issue';
@@ -10,29 +14,15 @@ import { refusals } from '../sessions/refusals';
 import { closeChallenge, takeTry } from '../store/challenges';
 import { useRecoveryCode, useTotpStep } from '../store/secondFactor';
 import { findById } from '../store/users';
-import type { UserWithAccount } from '../store/users';
-import { failAttempt, refuseLocked } from './signIn';
+import { failAttempt } from './signIn';
 
-const answer = z
-  .object({
-    challenge: z.string().min(1),
-    // A mistyped code is a wrong code, not a malformed request.
-    code: z.string().max(20).optional(),
-    recoveryCode: z.string().max(40).optional(),
-  })
-  .refine(({ code, recoveryCode }) => (code === undefined) !== (recoveryCode === undefined), {
-    message: 'Give either "code" or "recoveryCode"',
-    path: ['code'],
-  })
-  .openapi('SecondStep');
-
-type Answer = z.output<typeof answer>;
+type Answer = z.output<typeof secondStepAnswer>;
 
 const secondStep = createRoute({
   method: 'post',
   path: '/api/auth/second-step',
   summary: 'Finish signing in with a code',
-  request: { body: jsonBody(answer) },
+  request: { body: jsonBody(secondStepAnswer) },
   responses: { 200: jsonAnswer(session, 'The session') },
 });
 

@@ -4,14 +4,14 @@ import { createRoute, idParams, instant, jsonAnswer, z } from '@officina/shared/
 import type { Api } from '@officina/shared/service/api';
 
 import type { AuthKit, Db } from '../kit';
+import { meOf } from '../people';
+import type { UserWithAccount } from '../people';
 import { me } from '../schema';
 import { deviceName } from '../sessions/device';
-import { meOf } from '../sessions/issue';
 import { refusals } from '../sessions/refusals';
 import { recordEvent } from '../store/events';
 import { listSessions, revokeSessions } from '../store/sessions';
 import { findById } from '../store/users';
-import type { UserWithAccount } from '../store/users';
 
 const sessionEntry = z.object({
   id: z.uuid(),

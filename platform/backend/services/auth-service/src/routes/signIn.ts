@@ -1,9 +1,13 @@
-import { createRoute, jsonAnswer, jsonBody, z } from '@officina/shared/service/api';
+import { createRoute, jsonAnswer, jsonBody } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
+import type { z } from 'zod';
 
 import type { AuthKit } from '../kit';
 import { pretendToVerify, verifyPassword } from '../passwords/hash';
-import { email, password, signInResult } from '../schema';
+import { refuseLocked } from '../people';
+import type { UserWithAccount } from '../people';
+import { credentials } from '../requests';
+import { signInResult } from '../schema';
 import { deviceOf } from '../sessions/device';
 import { signInAs } from '../sessions/issue';
 import { refusals } from '../sessions/refusals';
@@ -11,9 +15,6 @@ import { openChallenge } from '../store/challenges';
 import { recordEvent } from '../store/events';
 import type { Device } from '../store/sessions';
 import { countFailure, findByEmail } from '../store/users';
-import type { UserWithAccount } from '../store/users';
-
-const credentials = z.object({ email, password }).openapi('Credentials');
 
 const signIn = createRoute({
   method: 'post',
@@ -34,11 +35,6 @@ export async function failAttempt(
   const locked = await countFailure(kit.db, user.id, { threshold, seconds });
   await recordEvent(kit.db, user, { action: 'sign-in-failed', details });
   if (locked) await recordEvent(kit.db, user, { action: 'locked', details: { seconds } });
-}
-
-/** Refuses users who may not come in now, whatever they know. */
-export function refuseLocked(user: UserWithAccount): void {
-  if (user.locked_until && user.locked_until > new Date()) throw refusals.locked(user.locked_until);
 }
 
 async function provenUser(kit: AuthKit, given: z.output<typeof credentials>, device: Device) {

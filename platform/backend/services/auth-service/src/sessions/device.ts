@@ -26,10 +26,15 @@ export function deviceName(userAgent: string): string {
   return browser ?? system ?? 'Unknown device';
 }
 
-/** The device of a request; the address is the one that the gateway saw. */
-export function deviceOf(c: Context): Device {
+/** The device that a request's headers tell of; the address is the one that the gateway saw. */
+export function deviceBy(header: (name: string) => string | null | undefined): Device {
   return {
-    userAgent: (c.req.header('user-agent') ?? '').slice(0, 400),
-    ip: (c.req.header('x-forwarded-for') ?? '').slice(0, 64),
+    userAgent: (header('user-agent') ?? '').slice(0, 400),
+    ip: (header('x-forwarded-for') ?? '').slice(0, 64),
   };
+}
+
+/** The device of a request. */
+export function deviceOf(c: Context): Device {
+  return deviceBy((name) => c.req.header(name));
 }

@@ -1,25 +1,10 @@
 import type { AuthKit } from '../kit';
-import type { Me, Session } from '../schema';
+import { meOf } from '../people';
+import type { UserWithAccount } from '../people';
+import type { Session } from '../schema';
 import { enter } from '../store/entering';
 import type { Entrance } from '../store/entering';
 import type { OpenedSession } from '../store/sessions';
-import { mfaSetupRequired, rightsNow } from '../store/users';
-import type { UserWithAccount } from '../store/users';
-
-/** The signed-in user as the app sees it. */
-export function meOf(user: UserWithAccount): Me {
-  return {
-    id: user.id,
-    email: user.email,
-    name: user.name,
-    role: user.role,
-    rights: rightsNow(user),
-    mfaEnabled: user.mfa_enabled,
-    mfaSetupRequired: mfaSetupRequired(user),
-    language: user.language,
-    account: { id: user.account_id, name: user.account_name },
-  };
-}
 
 /** Puts a session into the form in which it leaves the service. */
 export async function issueSession(

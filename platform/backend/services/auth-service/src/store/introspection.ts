@@ -1,5 +1,5 @@
 import type { Db } from '../kit';
-import type { UserWithAccount } from './users';
+import type { UserWithAccount } from '../people';
 
 /** A user with the state of one session. */
 export interface SessionUser extends UserWithAccount {

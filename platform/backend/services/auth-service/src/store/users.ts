@@ -1,19 +1,11 @@
-import { effectiveRights } from '@officina/shared/identity/rights';
-import type { Right, Role } from '@officina/shared/identity/rights';
-import { Problem } from '@officina/shared/problems/problem';
 import { isUniqueViolation } from '@officina/shared/database/errors';
 import { sql } from 'kysely';
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Insertable, Updateable } from 'kysely';
 
 import type { Db } from '../kit';
-import type { AuthTables, Language, MfaPolicy } from '../tables';
-
-/** A user together with what the account says. */
-export interface UserWithAccount extends Selectable<AuthTables['users']> {
-  readonly account_name: string;
-  readonly language: Language;
-  readonly mfa_policy: MfaPolicy;
-}
+import { emailTaken } from '../people';
+import type { UserWithAccount } from '../people';
+import type { AuthTables } from '../tables';
 
 const withAccount = (db: Db) =>
   db
@@ -36,11 +28,6 @@ export function findById(db: Db, id: string): Promise<UserWithAccount | undefine
 export function listOfAccount(db: Db, accountId: string): Promise<UserWithAccount[]> {
   return withAccount(db).where('users.account_id', '=', accountId).execute();
 }
-
-const emailTaken = () =>
-  new Problem({ status: 409, code: 'email-taken' }, 'This e-mail address already has an account.', {
-    errors: [{ path: 'email', message: 'Already in use' }],
-  });
 
 async function refusingTakenEmail<T>(work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
@@ -85,24 +72,4 @@ export async function countFailure(db: Db, id: string, limits: LockoutLimits): P
     .returning('failed_attempts')
     .executeTakeFirstOrThrow();
   return failed_attempts === 0;
-}
-
-function policyDemands(policy: MfaPolicy, role: Role): boolean {
-  if (policy === 'owner') return role === 'owner';
-  return policy === 'everyone' || (policy === 'staff' && role !== 'patient');
-}
-
-/** Whether the account's policy demands a second factor of this user. */
-export function mustHaveMfa(user: UserWithAccount): boolean {
-  return policyDemands(user.mfa_policy, user.role);
-}
-
-/** Whether a user has to set a second factor up before anything else. */
-export function mfaSetupRequired(user: UserWithAccount): boolean {
-  return mustHaveMfa(user) && !user.mfa_enabled;
-}
-
-/** The rights a user holds now; none while a demanded second factor is missing. */
-export function rightsNow(user: UserWithAccount): Right[] {
-  return mfaSetupRequired(user) ? [] : effectiveRights(user.role, user.overrides);
 }

@@ -1,4 +1,4 @@
-import { numberedNotice } from '@officina/shared/client/notifications';
+import { numberedNotice } from '@officina/shared/client/notice';
 import { createRoute, jsonAnswer, jsonBody, z } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 

@@ -7,10 +7,11 @@ import type { z } from 'zod';
 import { requireRoleFor } from '../access';
 import { createPrescription } from '../creating';
 import { keptLines, prescriptionOf } from '../form';
+import { actorOf } from '../history';
 import type { PrescriptionKit } from '../kit';
 import { newPrescription, prescription, prescriptionChange } from '../schema';
 import { requireState } from '../states';
-import { actorOf, recordEvent } from '../store/events';
+import { recordEvent } from '../store/events';
 import { lockVisible, updatePrescription } from '../store/prescriptions';
 import type { PrescriptionRow } from '../tables';
 

@@ -1,14 +1,14 @@
 import { identity } from '@officina/shared/identity/guards';
-import { createRoute, jsonAnswer, jsonBody, z } from '@officina/shared/service/api';
+import { createRoute, jsonAnswer, jsonBody } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
 import { patientKeyFor, requireRoleFor } from '../access';
 import type { PrescriptionKit } from '../kit';
-import { profile } from '../schema';
+import { patientParams, profile } from '../schema';
 import { allergiesOf, saveAllergies } from '../store/profiles';
 
 const path = '/api/prescriptions/patients/{patientId}/profile';
-const params = z.object({ patientId: z.uuid() });
+const params = patientParams;
 const responses = { 200: jsonAnswer(profile, 'The profile') };
 
 const read = createRoute({

@@ -1,4 +1,4 @@
-import type { Notice } from '@officina/shared/client/notifications';
+import type { Notice } from '@officina/shared/client/notice';
 
 import type { ConsultationRow, Side } from '../tables';
 
