@@ -724,7 +724,7 @@ export interface components {
             details: {
                 [key: string]: unknown;
             };
-            from: components["schemas"]["PrescriptionState"] & (string | null);
+            from: components["schemas"]["PrescriptionState"] | null;
             id: string;
             to: components["schemas"]["PrescriptionState"];
         };

@@ -126,7 +126,8 @@ export const historyEntry = z
     at: instant,
     actor: z.object({ id: z.uuid().nullable(), name: z.string() }),
     action: z.string(),
-    from: state.nullable(),
+    // A nullable reference would be said in the document so that null never fits.
+    from: z.union([state, z.null()]),
     to: state,
     details: z.record(z.string(), z.unknown()),
   })

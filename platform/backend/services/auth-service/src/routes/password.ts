@@ -12,7 +12,7 @@ import { deviceOf } from '../sessions/device';
 import { refusals } from '../sessions/refusals';
 import { recordEvent } from '../store/events';
 import { revokeSessions } from '../store/sessions';
-import type { Device } from '../store/sessions';
+import type { Device } from '../sessions/session';
 import { updateUser } from '../store/users';
 import { signedInUser } from './sessions';
 import { failAttempt } from './signIn';

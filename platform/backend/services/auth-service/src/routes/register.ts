@@ -10,7 +10,7 @@ import { deviceOf } from '../sessions/device';
 import { issueSession } from '../sessions/issue';
 import { insertAccount } from '../store/accounts';
 import { enter } from '../store/entering';
-import type { Device } from '../store/sessions';
+import type { Device } from '../sessions/session';
 import { findById, insertUser } from '../store/users';
 
 const register = createRoute({

@@ -9,7 +9,7 @@ import type { UserWithAccount } from '../people';
 import { secondStepAnswer } from '../requests';
 import { session } from '../schema';
 import { deviceOf } from '../sessions/device';
-import { signInAs } from '../sessions/issue';
+import { signInAs } from '../sessions/enterAs';
 import { refusals } from '../sessions/refusals';
 import { closeChallenge, takeTry } from '../store/challenges';
 import { useRecoveryCode, useTotpStep } from '../store/secondFactor';

@@ -9,11 +9,11 @@ import type { UserWithAccount } from '../people';
 import { credentials } from '../requests';
 import { signInResult } from '../schema';
 import { deviceOf } from '../sessions/device';
-import { signInAs } from '../sessions/issue';
+import { signInAs } from '../sessions/enterAs';
 import { refusals } from '../sessions/refusals';
 import { openChallenge } from '../store/challenges';
 import { recordEvent } from '../store/events';
-import type { Device } from '../store/sessions';
+import type { Device } from '../sessions/session';
 import { countFailure, findByEmail } from '../store/users';
 
 const signIn = createRoute({

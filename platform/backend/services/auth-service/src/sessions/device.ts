@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 
-import type { Device } from '../store/sessions';
+import type { Device } from './session';
 
 const BROWSERS = [
   [/Edg\//, 'Edge'],

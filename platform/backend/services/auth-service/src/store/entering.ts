@@ -3,8 +3,7 @@ import { sql } from 'kysely';
 
 import type { Db } from '../kit';
 import { newToken } from '../tokens/opaque';
-import type { Actor } from './events';
-import type { Device, OpenedSession } from './sessions';
+import type { Actor, Device, OpenedSession } from '../sessions/session';
 
 interface NewSession {
   readonly device: Device;

@@ -2,13 +2,7 @@ import type { AuthAction } from '@officina/shared/audit/actions';
 import { sql } from 'kysely';
 
 import type { Db } from '../kit';
-
-/** Whom an event is about. */
-export interface Actor {
-  readonly id: string;
-  readonly account_id: string;
-  readonly name: string;
-}
+import type { Actor } from '../sessions/session';
 
 /** Notes an event for the audit log. */
 export async function recordEvent(

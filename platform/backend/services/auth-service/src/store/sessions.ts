@@ -1,19 +1,8 @@
 import { sql } from 'kysely';
 
 import type { Db } from '../kit';
+import type { Rotation, SessionChoice } from '../sessions/session';
 import { hashToken, newToken } from '../tokens/opaque';
-
-/** The device a session was opened on. */
-export interface Device {
-  readonly userAgent: string;
-  readonly ip: string;
-}
-
-/** A session that was just opened or renewed. */
-export interface OpenedSession {
-  readonly sessionId: string;
-  readonly refreshToken: string;
-}
 
 const inSeconds = (seconds: number) => new Date(Date.now() + seconds * 1000);
 
@@ -25,13 +14,6 @@ async function addRefreshToken(db: Db, sessionId: string, expiresAt: Date): Prom
     .execute();
   return token;
 }
-
-/** What became of a refresh token. */
-export type Rotation =
-  | { readonly kind: 'rotated'; readonly userId: string; readonly session: OpenedSession }
-  | { readonly kind: 'invalid' }
-  | { readonly kind: 'revoked' }
-  | { readonly kind: 'reused'; readonly sessionId: string; readonly userId: string };
 
 async function judgeUnusable(db: Db, hash: string): Promise<Rotation> {
   const known = await db
@@ -72,13 +54,6 @@ export async function rotateRefreshToken(
   const refreshToken = await addRefreshToken(db, session.id, expiresAt);
   const opened = { sessionId: session.id, refreshToken };
   return { kind: 'rotated', userId: session.user_id, session: opened };
-}
-
-/** Which sessions of a user to revoke; `all` when nothing else is said. */
-export interface SessionChoice {
-  readonly userId: string;
-  readonly only?: string;
-  readonly except?: string;
 }
 
 /** Revokes sessions of a user; returns how many. */
