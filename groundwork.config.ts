@@ -17,6 +17,11 @@ const program = (folder: string) => ({
   },
 });
 const service = (name: string) => program(`backend/services/${name}/dist`);
+/** A service that can also be mocked. */
+const mockable = (name: string) => ({
+  ...service(name),
+  mock: { module: `platform/mocks/${name}/index.ts`, contract: `platform/contracts/${name}.json` },
+});
 
 const database = (name: string) =>
   `postgres://${credentials.user}:${credentials.password}@{{database.host}}:{{database.port}}/${name}`;
@@ -95,7 +100,7 @@ export default definePlatform({
       owner: 'messages',
     },
     'prescription-service': {
-      launch: service('prescription-service'),
+      launch: mockable('prescription-service'),
       env: {
         DATABASE_URL: database('prescriptions'),
         INTERNAL_KEY: '{{secret.internal}}',
