@@ -9,6 +9,7 @@ import { downCommand } from './down-command';
 import { historyCommand } from './history-command';
 import { initCommand } from './init-command';
 import { logsCommand } from './logs-command';
+import { mocksCommand } from './mocks-command';
 import { needsCommand } from './needs-command';
 import { planCommand } from './plan-command';
 import { progressCommand } from './progress-command';
@@ -32,6 +33,7 @@ const commands = [
   downCommand(),
   doctorCommand(),
   auditCommand(),
+  mocksCommand(),
   needsCommand(),
   whatIfCommand(),
   progressCommand(),

@@ -47,6 +47,8 @@ const mockLaunch = z.strictObject({
   contract: z.string().min(1),
   /** Where the service itself serves that document. */
   document: z.string().startsWith('/').default('/openapi.json'),
+  /** The script of exchanges (`defineExchanges`) by which the mock is compared with the service. */
+  exchanges: z.string().min(1).optional(),
   env: variables.default({}),
 });
 

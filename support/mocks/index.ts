@@ -8,4 +8,5 @@ export {
   type MockLog,
   type MockSurroundings,
 } from './define-mock';
+export { defineExchanges, type Ask, type ExchangeKit } from './verify/exchanges';
 export type { MockHandler, MockHttp } from './mock-http';
