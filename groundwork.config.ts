@@ -47,7 +47,7 @@ export default definePlatform({
       owner: 'platform',
     },
     'auth-service': {
-      launch: service('auth-service'),
+      launch: mockable('auth-service'),
       env: {
         DATABASE_URL: database('auth'),
         INTERNAL_KEY: '{{secret.internal}}',
