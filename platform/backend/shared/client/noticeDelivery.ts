@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import type { RequestLogger } from '../logging/logger';
 import { Problem } from '../problems/problem';
 import { reasonOf } from '../problems/reason';
 import type { numberedNotice } from './notice';
@@ -9,11 +10,9 @@ import type { PeerOptions } from './serviceClient';
 const LONGEST_PAUSE_SECONDS = 60;
 const taken = z.object({ delivered: z.number().int() });
 
-type Told = (fields: Readonly<Record<string, unknown>>, text: string) => void;
-
 /** From where notices go out, and who is told of those that do not. */
 export interface NoticeDeliveryOptions extends Omit<PeerOptions, 'peer'> {
-  readonly log: { readonly warn: Told; readonly error: Told };
+  readonly log: Pick<RequestLogger, 'warn' | 'error'>;
 }
 
 /** How many seconds a notice waits after so many attempts before the next one. */

@@ -10,7 +10,8 @@ import type { IdentityTokens } from './token';
 
 /** What every request of a service knows. */
 export interface ServiceEnv {
-  Bindings: HttpBindings;
+  /** Nothing where no server of Node's own took the request. */
+  Bindings: Partial<HttpBindings>;
   Variables: { caller: Caller; requestId: string };
 }
 

@@ -5,6 +5,11 @@ import { currentTrace } from '../middleware/traceContext';
 /** A structured logger: one JSON object a line on standard output. */
 export type Logger = pino.Logger;
 
+type Told = (fields: Readonly<Record<string, unknown>>, text: string) => void;
+
+/** What is needed of a {@link Logger} while requests are answered. */
+export type RequestLogger = Readonly<Record<'debug' | 'info' | 'warn' | 'error', Told>>;
+
 const HIDDEN = ['password', 'token', 'accessToken', 'refreshToken', 'secret', 'authorization'];
 
 /** Makes the logger of one service; a line inside a request carries its trace id. */

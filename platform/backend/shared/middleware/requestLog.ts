@@ -4,10 +4,10 @@ import { createMiddleware } from 'hono/factory';
 
 import type { ServiceEnv } from '../identity/guards';
 import { loggablePath } from '../logging/logger';
-import type { Logger } from '../logging/logger';
+import type { RequestLogger } from '../logging/logger';
 
 /** Logs each request once, with its outcome; health questions only at level debug. */
-export function logRequests(log: Logger) {
+export function logRequests(log: RequestLogger) {
   return createMiddleware(async (c, next) => {
     const started = performance.now();
     await next();

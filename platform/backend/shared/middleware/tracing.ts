@@ -16,7 +16,7 @@ export interface Tracing {
 /** Starts the exporter when an endpoint is configured; its code is loaded only then. */
 export async function startTracing(service: string, endpoint?: string): Promise<Tracing> {
   if (!endpoint) return { tracer: undefined, shutdown: () => Promise.resolve() };
-  const { createProvider } = await import('./tracingProvider');
+  const { createProvider } = await import('./tracingProvider.js');
   const provider = createProvider(service, endpoint);
   return { tracer: provider.getTracer(service), shutdown: () => provider.shutdown() };
 }

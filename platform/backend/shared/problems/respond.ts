@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 
 import { isConnectionError } from '../database/errors';
-import type { Logger } from '../logging/logger';
+import type { RequestLogger } from '../logging/logger';
 import { problemAnswer, unexpected } from './answer';
 import { Problem, unavailable } from './problem';
 import { reasonOf } from './reason';
@@ -26,7 +26,7 @@ function asProblem(error: unknown, service: string): Problem | undefined {
 }
 
 /** Turns whatever a request threw into an answer; only the unexpected is logged as an error. */
-export function problemHandler(service: string, log: Logger) {
+export function problemHandler(service: string, log: RequestLogger) {
   return (error: unknown, c: Context): Response => {
     const problem = asProblem(error, service);
     if (!problem) {

@@ -27,8 +27,8 @@ export function createApi(): Api {
 
 // What stays unread of a body stands before the next request of its connection, which would then
 // break: a peer's keep-alive connection carries requests of other users.
-async function discardRest(incoming: HttpBindings['incoming']): Promise<void> {
-  if (incoming.complete) return;
+async function discardRest(incoming?: HttpBindings['incoming']): Promise<void> {
+  if (!incoming || incoming.complete) return;
   const over = new AbortController();
   const limit = setTimeout(() => over.abort(), LONGEST_REST_MS);
   // Whoever read the body so far pauses it when nobody takes its data any more.

@@ -1,6 +1,6 @@
 import { readCaller } from '../identity/guards';
 import { identityTokens } from '../identity/token';
-import type { Logger } from '../logging/logger';
+import type { RequestLogger } from '../logging/logger';
 import { logRequests, requestId } from '../middleware/requestLog';
 import { securityHeaders } from '../middleware/securityHeaders';
 import { traceRequests } from '../middleware/tracing';
@@ -20,7 +20,7 @@ const MEBIBYTE = 1_048_576;
 /** What {@link buildApp} puts together. */
 export interface AppParts {
   readonly who: ServiceIdentity;
-  readonly log: Logger;
+  readonly log: RequestLogger;
   readonly tracing: Tracing;
   readonly content: ServiceContent;
 }

@@ -6,7 +6,6 @@ import { reasonOf } from '@officina/shared/problems/reason';
 import type { Context } from 'hono';
 import { proxy } from 'hono/proxy';
 
-import { clientAddress } from './clientAddress';
 import type { Upstream } from './upstreams';
 
 /** Where a request goes, and in whose name. */
@@ -14,6 +13,9 @@ export interface Forwarding {
   readonly upstream: Upstream;
   readonly identityToken: string | undefined;
   readonly timeoutMs: number;
+  /** The network address of the client. */
+  readonly address: string;
+  readonly fetch: typeof fetch;
 }
 
 // Named by the client, these would be lies to the service: the gateway alone may set them.
@@ -30,10 +32,10 @@ const HOP_BY_HOP = [
   'expect',
 ];
 
-function forwardedHeaders(c: Context<ServiceEnv>, identityToken: string | undefined): Headers {
+function forwardedHeaders(c: Context<ServiceEnv>, { identityToken, address }: Forwarding): Headers {
   const headers = new Headers(c.req.raw.headers);
   for (const name of [...GATEWAY_ONLY, ...HOP_BY_HOP]) headers.delete(name);
-  headers.set('x-forwarded-for', clientAddress(c));
+  headers.set('x-forwarded-for', address);
   headers.set('x-request-id', c.var.requestId);
   for (const [name, value] of Object.entries(outgoingTraceHeaders())) headers.set(name, value);
   if (identityToken !== undefined) headers.set(IDENTITY_HEADER, identityToken);
@@ -52,7 +54,7 @@ function failure(c: Context, { upstream, timeoutMs }: Forwarding, error: unknown
 
 /** Passes a request on and its answer back; both bodies are streamed. */
 export async function forward(c: Context<ServiceEnv>, forwarding: Forwarding): Promise<Response> {
-  const { upstream, identityToken, timeoutMs } = forwarding;
+  const { upstream, timeoutMs } = forwarding;
   const { pathname, search } = new URL(c.req.url);
   const limit = new AbortController();
   const timer = setTimeout(
@@ -62,9 +64,10 @@ export async function forward(c: Context<ServiceEnv>, forwarding: Forwarding): P
   try {
     const response = await proxy(`${upstream.url}${pathname}${search}`, {
       raw: c.req.raw,
-      headers: forwardedHeaders(c, identityToken),
+      headers: forwardedHeaders(c, forwarding),
       signal: AbortSignal.any([c.req.raw.signal, limit.signal]),
       redirect: 'manual',
+      customFetch: (request) => forwarding.fetch(request),
     });
     response.headers.set('x-served-by', upstream.service);
     return response;

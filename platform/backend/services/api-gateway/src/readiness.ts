@@ -18,9 +18,9 @@ function reasonIn(body: unknown, status: number): string {
   return down.map(([name, { reason }]) => `${name}: ${reason ?? 'not ready'}`).join('; ');
 }
 
-async function readinessOf({ url }: Upstream): Promise<PartState> {
+async function readinessOf({ url }: Upstream, ask: typeof fetch): Promise<PartState> {
   try {
-    const response = await fetch(`${url}/health/ready`, { signal: AbortSignal.timeout(LIMIT_MS) });
+    const response = await ask(`${url}/health/ready`, { signal: AbortSignal.timeout(LIMIT_MS) });
     const body: unknown = await response.json().catch(() => undefined);
     if (response.ok) return { status: 'ready' };
     return { status: 'down', reason: reasonIn(body, response.status) };
@@ -32,9 +32,10 @@ async function readinessOf({ url }: Upstream): Promise<PartState> {
 /** Asks every service behind the gateway whether it is ready. */
 export async function readinessOfAll(
   upstreams: readonly Upstream[],
+  ask: typeof fetch,
 ): Promise<Readonly<Record<string, PartState>>> {
   const states = upstreams.map(
-    async (upstream) => [upstream.service, await readinessOf(upstream)] as const,
+    async (upstream) => [upstream.service, await readinessOf(upstream, ask)] as const,
   );
   return Object.fromEntries(await Promise.all(states));
 }

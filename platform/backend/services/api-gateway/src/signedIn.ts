@@ -17,8 +17,15 @@ function notSignedIn(reason: string): Problem {
   return new Problem({ status: 401, code: 'not-signed-in' }, detail);
 }
 
+/** Who asks auth-service, and by what. */
+export interface CheckOptions {
+  readonly self: string;
+  /** Node's own when nothing is said. */
+  readonly fetch?: typeof fetch;
+}
+
 /** Asks auth-service whom a request's token stands for; returns the identity token for services. */
-export function identityCheck(settings: GatewaySettings, self: string) {
+export function identityCheck(settings: GatewaySettings, { self, fetch }: CheckOptions) {
   const tokens = identityTokens(settings.INTERNAL_KEY);
   const auth = serviceClient({
     self,
@@ -26,6 +33,7 @@ export function identityCheck(settings: GatewaySettings, self: string) {
     url: settings.AUTH_URL,
     internalKey: settings.INTERNAL_KEY,
     timeoutMs: settings.UPSTREAM_TIMEOUT_MS,
+    fetch,
   });
   return async (c: Context): Promise<string> => {
     const token = /^Bearer +(\S+) *$/i.exec(c.req.header('authorization') ?? '')?.[1];
