@@ -128,7 +128,7 @@ export default definePlatform({
       owner: 'care',
     },
     'api-gateway': {
-      launch: service('api-gateway'),
+      launch: mockable('api-gateway'),
       env: {
         INTERNAL_KEY: '{{secret.internal}}',
         AUTH_URL: '{{auth-service.url}}',
