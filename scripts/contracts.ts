@@ -1,5 +1,4 @@
 // Writes platform/contracts: the OpenAPI document of each service of Officina, and the types made of it.
-import openapiTS, { astToString } from 'openapi-typescript';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 // Compiled: the keeper is a program of its own and does not run from TypeScript.
@@ -7,6 +6,7 @@ import { startStack } from '../dist/support/stack/start-stack';
 import { loadPlatform } from '../dist/support/cli/load-platform';
 import { preparePlan } from '../dist/support/stack/prepare-plan';
 import { fetchContract, contractText } from '../dist/support/mocks/verify/contract';
+import { contractTypes } from './contract-types';
 
 const root = path.join(__dirname, '..');
 const folder = path.join(root, 'platform', 'contracts');
@@ -21,16 +21,12 @@ async function main(): Promise<void> {
       if (!contract) continue;
       const text = contractText(contract);
       writeFileSync(path.join(folder, `${name}.json`), text);
-      writeFileSync(path.join(folder, `${name}.d.ts`), await typesOf(text));
+      writeFileSync(path.join(folder, `${name}.d.ts`), await contractTypes(text));
       console.log(`${name}: ${Object.keys(contract.paths).length} paths`);
     }
   } finally {
     await stack.stop();
   }
-}
-
-async function typesOf(document: string): Promise<string> {
-  return `// Made by "npm run contracts"; do not edit.\n\n${astToString(await openapiTS(document))}`;
 }
 
 main().catch((error: unknown) => {

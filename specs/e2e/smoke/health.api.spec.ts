@@ -14,7 +14,7 @@ test.describe('health', { tag: '@area:smoke' }, () => {
   ];
 
   for (const { service, parts } of PARTS) {
-    test(`${service} lives, is ready, and says who it is`, { tag: `@needs:${service}` }, async ({ request, stack }) => {
+    test(`${service} lives, is ready, and says who it is`, { tag: [`@needs:${service}`, `@real:${service}`] }, async ({ request, stack }) => {
       const [live, ready] = await Promise.all(['live', 'ready'].map((which) => request.get(`${stack.url(service)}/health/${which}`)));
       expect([live?.status(), ready?.status()]).toEqual([200, 200]);
       expect(await live?.json()).toEqual({ status: 'live', service, ...NAMED });
