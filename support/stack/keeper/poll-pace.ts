@@ -1,3 +1,5 @@
+import { MISSES_UNTIL_DOWN } from '../../readiness/next-readiness';
+
 /**
  * Milliseconds until a starting service is asked again, by how long it has been starting.
  *
@@ -10,11 +12,20 @@ export function pollPace(startingForMs: number): number {
   return 300;
 }
 
-/**
- * Milliseconds between two looks at a service that runs. Two answers in a row that are missing, with
- * this between them, must be noticed within two seconds.
- */
-export const WATCH_PACE = 300;
+/** One look at a service that runs: how long (ms) until it, and how long its answer may take. */
+export interface WatchLook {
+  readonly afterMs: number;
+  readonly answerMs: number;
+}
 
-/** The longest time (ms) that a running service may take for its health answer. */
-export const WATCH_ANSWER = 800;
+/**
+ * The next look at a service that runs, by how many answers in a row were missing.
+ *
+ * Looks cost the services as much as the keeper, so they are rare while all is well. After a missing
+ * answer the service is asked again at once, with more time: that it hangs must be known within two
+ * seconds, and that it is busy must not be taken for it.
+ */
+export function watchLook(misses: number): WatchLook {
+  if (misses === 0) return { afterMs: 550, answerMs: 550 };
+  return { afterMs: misses < MISSES_UNTIL_DOWN ? 0 : 550, answerMs: 800 };
+}

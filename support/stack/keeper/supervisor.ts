@@ -3,7 +3,7 @@ import type { Launched } from '../../launchers/launched';
 import { nextReadiness } from '../../readiness/next-readiness';
 import type { Evidence, Identity, ProbeResult, Readiness } from '../../readiness/readiness';
 import type { ServicePlan } from '../stack-plan';
-import { pollPace, WATCH_ANSWER, WATCH_PACE } from './poll-pace';
+import { pollPace, watchLook } from './poll-pace';
 import { probeService } from './probe-service';
 
 /** What a supervisor is given by the keeper: the address, the way to launch, and who listens. */
@@ -97,11 +97,11 @@ export class Supervisor {
     const launched = this.#launched;
     const isMine = () => !this.#isOver() && this.#launched === launched;
     while (isMine()) {
-      // After a missing answer the next look must not wait.
-      await sleep(this.#misses > 0 ? 0 : WATCH_PACE);
+      const { afterMs, answerMs } = watchLook(this.#misses);
+      await sleep(afterMs);
       if (!isMine()) return;
       const asked = performance.now();
-      const timeout = Math.min(WATCH_ANSWER, this.plan.deadlines.answer);
+      const timeout = Math.min(answerMs, this.plan.deadlines.answer);
       const result = await this.#probe(timeout);
       if (!isMine()) return;
       // The keeper itself was kept from running: the answer's lateness says nothing of the service.
