@@ -63,17 +63,18 @@ test.describe('what the app offers', {
     test(`to the ${role} opens, page by page, and nothing on it is refused`, async ({ page, pages, auth }) => {
       await auth.signIn(page, role);
       const refused = refusals(page);
-      const { navigation, heading } = pages.shell;
+      const { navigation, heading, main, problem } = pages.shell;
       await pages.dashboard.open();
       await navigation.reveal();
-      const paths = await navigation.links.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
-      expect(paths.length).toBeGreaterThan(5);
-      for (const path of paths) {
-        await page.goto(path);
-        await expect(heading).toBeVisible();
+      const areas = await navigation.links.allTextContents();
+      expect(areas.length).toBeGreaterThan(5);
+      for (const area of areas.slice(1)) {
+        const before = await heading.textContent();
+        await navigation.goTo(area);
+        await expect(heading).not.toHaveText(before ?? '');
         await expect(heading).not.toHaveText(NO_ACCESS);
-        await expect(pages.shell.main.locator('[aria-busy="true"]')).toHaveCount(0);
-        await expect(pages.shell.problem).toHaveCount(0);
+        await expect(main.locator('[aria-busy="true"]')).toHaveCount(0);
+        await expect(problem).toHaveCount(0);
       }
       expect(refused).toEqual([]);
     });
