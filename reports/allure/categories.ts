@@ -1,4 +1,5 @@
 import { CAUSE_KIND_LABEL, CAUSE_LABEL } from './mark-results';
+import { LAYER_LABEL, SET_UP } from '../reporter/allure-labels';
 
 /** One rule by which Allure sorts results; its texts are regular expressions. */
 export interface CategoryRule {
@@ -16,7 +17,9 @@ export interface CategoryRule {
 export const categories: readonly CategoryRule[] = [
   category('Blocked, by service', { verdict: '^blocked$' }, 'blockedBy'),
   category('Environment', { [CAUSE_KIND_LABEL]: '^environment$' }, CAUSE_LABEL),
+  category('Set-up', { verdict: '^failed$', [LAYER_LABEL]: `^${SET_UP}$` }, CAUSE_LABEL),
   category('Failed, by cause', { verdict: '^failed$' }, CAUSE_LABEL),
+  category('Unknown: never ran to the end', { verdict: '^unknown$' }, 'area'),
   category('Flaky', { verdict: '^flaky$' }, 'area'),
 ];
 

@@ -9,6 +9,7 @@ import { STATE_VARIABLE } from '../../support/config/state-variable';
 import { writeOrTell } from '../../support/errors/full-disk';
 import { historyPath, readHistory } from '../../support/history/history-file';
 import { isFullRun, isWholeSuite } from '../../support/run/is-full-run';
+import { commitOf } from '../../support/run/commit';
 import type { ShardRecord } from '../../support/run/run-record';
 import { FACTS_VARIABLE, writeFacts } from '../../support/sharding/facts-file';
 import { readSuite } from '../../support/sharding/read-suite';
@@ -18,6 +19,7 @@ import type { StackState } from '../../support/stack/stack-state';
 import { writeEnvironment } from '../allure/environment';
 import { generateReport } from '../allure/generate-report';
 import { markResults } from '../allure/mark-results';
+import { ownRules } from '../allure/quality-gate';
 import { renderPlan } from '../summary/shard';
 import { renderRun } from '../summary/terminal';
 import { allureLabels } from './allure-labels';
@@ -54,6 +56,8 @@ export class GroundworkReporter implements Reporter {
   #serial: ReadonlySet<string> | undefined;
   #shard: ShardRecord | undefined;
   #isAsked = false;
+  /** Names of set-up and teardown projects. */
+  #serving: ReadonlySet<string | undefined> = new Set();
   #times = new TestTimes(Date.now());
   readonly #runId = randomUUID().slice(0, 8);
 
@@ -108,6 +112,7 @@ export class GroundworkReporter implements Reporter {
     surviveFullDisk();
     this.#config = config;
     this.#suite = suite;
+    this.#serving = new Set(config.projects.flatMap(({ dependencies, teardown }) => [...dependencies, teardown]));
     this.#times = new TestTimes(Date.now());
     if (config.shard && !this.#isAsked) process.stderr.write(`${NOT_PLANNED}\n`);
     rmSync(this.#results, { recursive: true, force: true });
@@ -116,7 +121,8 @@ export class GroundworkReporter implements Reporter {
   onTestBegin(test: TestCase): void {
     if (!this.#setting) return;
     const known = new Set(test.annotations.map(({ type }) => type));
-    const labels = allureLabels(test, this.#setting.manifest);
+    const isSetUp = this.#serving.has(test.parent.project()?.name);
+    const labels = allureLabels({ id: test.id, tags: test.tags, isSetUp }, this.#setting.manifest);
     test.annotations.push(...labels.filter(({ type }) => !known.has(type)));
   }
 
@@ -158,15 +164,18 @@ export class GroundworkReporter implements Reporter {
     if (!this.#setting || !this.#finished || this.#finished.run.totals.total === 0) return;
     const output = outputFolder(this.#setting);
     const { run } = this.#finished;
+    const { root, blocked, qualityGate = [] } = this.#setting;
     const full = writeOrTell(output, "Allure's results", () => {
       if (existsSync(this.#results)) markResults(this.#results, run);
-      writeEnvironment(this.#results, { state: this.#state, playwright: this.#config?.version });
+      writeEnvironment(this.#results, { state: this.#state, playwright: this.#config?.version, commit: commitOf(root), run });
     });
     if (full) process.stdout.write(`${full}\n`);
     if (!this.#setting.report) return;
-    const place = { results: this.#results, report: path.join(output, 'allure') };
-    const line = await generateReport({ ...place, name: this.#setting.manifest.name });
-    process.stdout.write(`${line}\n`);
+    const rules = [...ownRules(blocked), ...qualityGate];
+    const made = await generateReport({ results: this.#results, report: path.join(output, 'allure'), run, root, rules });
+    process.stdout.write(`${made.lines.join('\n')}\n`);
+    // Too late to tell Playwright, which would end with 0.
+    if (made.isGateFailed) process.once('exit', () => (process.exitCode ||= 1));
   }
 
   get #results(): string {

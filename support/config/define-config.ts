@@ -9,6 +9,7 @@ import { chooseLaunchers } from '../launchers/choose-launchers';
 import { withBrowsers } from './browser-projects';
 import { ensureWritable } from './ensure-writable';
 import { outputFolder, type PlatformOption, type PlatformSetting } from './platform-setting';
+import type { QualityRules } from './quality-rules';
 import { withReporters } from './reporters';
 
 /** Playwright's options and Groundwork's own. */
@@ -22,6 +23,11 @@ export type GroundworkConfig<T, W> = PlaywrightTestConfig<T, W> & {
   readonly report?: boolean;
   /** What blocked tests make of a run: red (`fail`, unless given), or nothing (`allow`). */
   readonly blocked?: BlockedPolicy;
+  /**
+   * Rules of Allure's quality gate, beside those that say what the exit code says. A run of the whole suite for
+   * which one does not hold is red; the gate never makes a red run green.
+   */
+  readonly qualityGate?: readonly QualityRules[];
 };
 
 /**
@@ -34,7 +40,7 @@ export function defineConfig<T, W>(
   platform: Platform,
   options: GroundworkConfig<T, W> = {},
 ): PlaywrightTestConfig {
-  const { root = process.cwd(), report = true, blocked = 'fail', ...playwright } = options;
+  const { root = process.cwd(), report = true, blocked = 'fail', qualityGate = [], ...playwright } = options;
   adoptChoice(root);
   const setting: PlatformSetting = exitOnUsageError(() => ({
     manifest: chooseLaunchers(platform, loadEnvironment(root)),
@@ -50,7 +56,7 @@ export function defineConfig<T, W>(
   };
   const { projects, reporter } = exitOnUsageError(() => {
     ensureWritable(output);
-    const reporters = withReporters(playwright.reporter, { ...setting, report, blocked });
+    const reporters = withReporters(playwright.reporter, { ...setting, report, blocked, qualityGate });
     return { ...withBrowsers(playwright.projects ?? [{}], use), reporter: reporters };
   });
   return definePlaywrightConfig({

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { UsageError } from '../errors/usage-error';
 import type { BlockedPolicy } from '../run/exit-policy';
 import { outputFolder, type PlatformSetting } from './platform-setting';
+import type { QualityRules } from './quality-rules';
 import { rememberSetting } from './remembered-setting';
 
 type Reporters = PlaywrightTestConfig['reporter'];
@@ -16,6 +17,8 @@ export interface ReporterSetting extends PlatformSetting {
   readonly report: boolean;
   /** Whether blocked tests make the run red. */
   readonly blocked: BlockedPolicy;
+  /** Rules of the report's quality gate beside Groundwork's own. */
+  readonly qualityGate?: readonly QualityRules[];
 }
 
 /**

@@ -20,6 +20,8 @@ const rows: readonly (readonly [readonly string[], readonly string[]])[] = [
   [['@needs:auth', '@owner:me'], ['service=auth', 'owner=me']],
   [['@needs:unknown'], ['service=unknown']],
   [['@area:one', '@area:two'], ['area=one', 'epic=one']],
+  [['@severity:critical'], ['severity=critical']],
+  [['@severity:high'], []],
 ];
 
 for (const [tags, expected] of rows) {
@@ -30,3 +32,8 @@ for (const [tags, expected] of rows) {
     expect(told).toEqual(['groundworkTestId=a1', ...expected]);
   });
 }
+
+test('a set-up is told from a test', () => {
+  const labels = allureLabels({ id: 'a1', tags: [], isSetUp: true }, manifest);
+  expect(labels).toContainEqual({ type: 'allure.label.layer', description: 'set-up' });
+});

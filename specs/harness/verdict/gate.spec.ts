@@ -48,6 +48,8 @@ const labelsOf = (result: AllureResult | undefined, name: string) =>
   result?.labels.filter((label) => label.name === name).map(({ value }) => value);
 
 test('blocked tests are skipped with the evidence, make the run red, and are told by Allure', async ({ makeProject }) => {
+  // Nine attempts, of which each that fails costs a worker, and a report.
+  test.setTimeout(120_000);
   const project = makeProject(
     filesOf({
       services,
