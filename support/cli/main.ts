@@ -13,6 +13,7 @@ import { mocksCommand } from './mocks-command';
 import { needsCommand } from './needs-command';
 import { planCommand } from './plan-command';
 import { progressCommand } from './progress-command';
+import { reportCommand } from './report-command';
 import { restartCommand } from './restart-command';
 import { statusCommand } from './status-command';
 import { upCommand } from './up-command';
@@ -40,6 +41,7 @@ const commands = [
   planCommand(),
   historyCommand(),
   initCommand(),
+  reportCommand(),
   browsersCommand(),
 ];
 // A command that is added has none of the program's settings by itself.

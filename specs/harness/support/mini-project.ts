@@ -65,7 +65,12 @@ export class MiniProject {
 
   /** Runs the command `groundwork` with arguments and waits for its end. */
   async groundwork(args: readonly string[], env: Environment = {}): Promise<Outcome> {
-    return ended(this.#start([GROUNDWORK, ...args], env));
+    return ended(this.startGroundwork(args, env));
+  }
+
+  /** Starts the command `groundwork` with arguments; the caller ends it. */
+  startGroundwork(args: readonly string[], env: Environment = {}): ChildProcess {
+    return this.#start([GROUNDWORK, ...args], env);
   }
 
   #start(command: readonly string[], env: Environment): ChildProcess {
