@@ -130,6 +130,48 @@ test('what the pages of a test see of the network is what the test makes of it',
   expect(code).toBe(0);
 });
 
+const mockOf = (service: string, handlers: string) => `
+import { defineMock, HttpResponse } from 'groundwork-e2e/mocks';
+export default defineMock<Record<string, never>>({
+  service: '${service}',
+  create: ({ http: { untyped: http }, env, fetch, log }) => { let count = 0; void count, env, fetch, log, HttpResponse; return [${handlers}]; },
+});`;
+
+test('mocks of services answer a page without a server, each test with a state of its own', async ({ makeProject }) => {
+  const all = `${head}
+    import gateway from '../mocks/gateway';
+    import stock from '../mocks/stock';
+    for (const time of ['one', 'another']) test(time, async ({ page, network, stack }) => {
+      await network.mock(gateway, stock);
+      const answers = [await get(page, stack.apiUrl + '/items?a=1'), await get(page, stack.apiUrl + '/items?a=1')];
+      expect(answers.map(({ text }) => JSON.parse(text))).toEqual([1, 2].map((count) => ({ count, query: '?a=1', key: stack.secret('key'), database: null, mail: stack.url('mail') })));
+      expect(await get(page, stack.apiUrl + '/none')).toMatchObject({ status: 404 });
+    });
+    test('without the one that pages ask', async ({ network }) => {
+      await expect(network.mock(stock)).rejects.toThrow('Pages ask api, which is not among the mocks');
+    });`;
+  const project = makeProject({
+    ...filesOf({
+      services: {
+        ...services,
+        api: service('good', { env: { STOCK_URL: '{{stock.url}}', MAIL: '{{mail.url}}', SECRET: '{{secret.key}}', DATABASE: '{{db.url}}' } }),
+        stock: service(),
+        mail: service(),
+        db: { launch: service().launch, ready: { kind: 'postgres', user: 'u', password: 'p', database: 'd' }, deadlines: { ready: 1 } },
+      },
+      manifest: `app: 'web', api: 'api'`,
+      specs: { all },
+    }),
+    'mocks/gateway.ts': mockOf('api', `http.get('/items', async ({ request }) => {
+      const { count } = await (await fetch(env.STOCK_URL + '/count', { method: 'POST', body: 'x' })).json();
+      return HttpResponse.json({ count, query: new URL(request.url).search, key: env.SECRET, database: env.DATABASE ?? null, mail: env.MAIL });
+    })`),
+    'mocks/stock.ts': mockOf('stock', `http.post('/count', async ({ request }) => HttpResponse.json({ count: (count += (await request.text()).length) }))`),
+  });
+  const { output } = await project.test(['--workers=1']);
+  expect(verdictsOf(project), output).toEqual({ one: 'passed', another: 'passed', 'without the one that pages ask': 'passed' });
+});
+
 test('what a page cannot be given is refused, with what to do', async ({ makeProject }) => {
   const all = `${head}
     test('a page that is sent on to a mock', async ({ page, network, stack }) => {

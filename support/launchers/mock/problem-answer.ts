@@ -13,3 +13,9 @@ export function problemAnswer({ service, status, code, detail }: OwnProblem): Re
   const body = { type: 'about:blank', title: STATUS_CODES[status], status, detail, code, service };
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } });
 }
+
+/** The answer where a mock has no handler. */
+export function noHandler(service: string, method: string, path: string): Response {
+  const detail = `The mock of ${service} has no handler for ${method} ${path}.`;
+  return problemAnswer({ service, status: 404, code: 'no-handler', detail });
+}

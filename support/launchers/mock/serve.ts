@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import type { MockLog, OpenMock } from '../../mocks/define-mock';
 import type { MockAnswer } from '../../mocks/answer';
-import { problemAnswer } from './problem-answer';
+import { noHandler, problemAnswer } from './problem-answer';
 
 /** What a stand-in serves. */
 export interface Served {
@@ -46,8 +46,7 @@ async function answerOf({ service, mock, log }: Served, request: IncomingMessage
   try {
     const answer = await mock.answer({ url, init });
     if (answer.kind !== 'unhandled') return answer;
-    const detail = `The mock of ${service} has no handler for ${method} ${url.replace(/\?.*$/, '')}.`;
-    return { kind: 'answer', response: problemAnswer({ service, status: 404, code: 'no-handler', detail }) };
+    return { kind: 'answer', response: noHandler(service, method, url.replace(/\?.*$/, '')) };
   } catch (error) {
     log.error({ err: error, method, path: url }, 'a handler failed');
     const detail = `A handler of the mock of ${service} failed on ${method} ${url}; its log has the reason.`;
