@@ -85,10 +85,11 @@ function variablesOf({ sources }: ServiceFacts): readonly string[] {
   return [...new Set(names)].sort();
 }
 
-function skippedOf(root: string, { sources, built, project }: ServiceFacts): readonly string[] {
+function skippedOf(root: string, { sources, built, project, hasPnp }: ServiceFacts): readonly string[] {
   const files = new Set([...(sources?.skipped ?? []), ...(built?.skipped ?? [])].map((one) => one.replaceAll(root + path.sep, '')));
   const more = project?.compile?.more ?? 0;
-  return [...files, ...(more > 0 ? [`${more} more messages of the compiler`] : [])].slice(0, 20);
+  const untold = hasPnp ? ["packages and types: Yarn's Plug'n'Play shows them to its own tools only"] : [];
+  return [...untold, ...files, ...(more > 0 ? [`${more} more messages of the compiler`] : [])].slice(0, 20);
 }
 
 /** What compilers already know, kept over audits, outside the audited tree. */

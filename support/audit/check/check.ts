@@ -16,5 +16,7 @@ export function quoted(names: readonly string[], most = 5): string {
   return names.length > most ? `${shown} and ${names.length - most} more` : shown;
 }
 
-/** The command that installs packages, as a step of a repair. */
-export const INSTALL = 'run "npm install"';
+/** How a service's packages are installed, as a step of a repair. */
+export function install({ lock }: Pick<ServiceFacts, 'lock'>): string {
+  return `run "${lock?.manager ?? 'npm'} install"`;
+}

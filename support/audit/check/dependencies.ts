@@ -1,17 +1,19 @@
+import path from 'node:path';
 import semver from 'semver';
 import { packageName } from '../collect/resolver';
-import { finding, type Finding } from '../model/finding';
+import { finding, NOTHING_INSTALLED, type Finding } from '../model/finding';
 import type { DependencyFact, PackageFacts, PlatformFacts, ResolvedImport, ServiceFacts } from '../model/facts';
-import { INSTALL, type Check } from './check';
+import { below, install, type Check } from './check';
 
 /** Are the packages that the code imports declared, installed, and of the right version? */
 export const checkDependencies: Check = (service, platform) => {
   const owner = service.packageFile.kind === 'read' ? service.packageFile : undefined;
   if (!owner) return [];
-  return [...declaredFindings(service, owner), ...usedFindings(service, owner, platform), ...lockFindings(service)];
+  return [...declaredFindings(service, owner), ...installedFindings(service, owner, platform), ...lockFindings(service)];
 };
 
-function declaredFindings({ place }: ServiceFacts, { file, dependencies }: PackageFacts): readonly Finding[] {
+function declaredFindings(service: ServiceFacts, { file, dependencies }: PackageFacts): readonly Finding[] {
+  const { place } = service;
   return dependencies.flatMap((one) => {
     const at = { service: place.name, place: { file, line: one.line }, subject: one.name };
     if (one.folderExists === false) {
@@ -25,7 +27,7 @@ function declaredFindings({ place }: ServiceFacts, { file, dependencies }: Packa
     return finding('dependency-version', {
       ...at,
       message: `${one.name} ${one.range} is asked for, ${one.installed} is installed`,
-      repair: `To have what package.json says, ${INSTALL}.`,
+      repair: `To have what package.json says, ${install(service)}.`,
     });
   });
 }
@@ -33,6 +35,23 @@ function declaredFindings({ place }: ServiceFacts, { file, dependencies }: Packa
 function isOff({ range, installed, group }: DependencyFact): boolean {
   if (!installed || group === 'peerDependencies' || semver.validRange(range) === null || !semver.valid(installed)) return false;
   return !semver.satisfies(installed, range, { includePrerelease: true });
+}
+
+/** Of a package of which nothing is installed, that is what there is to say, once. */
+function installedFindings(service: ServiceFacts, owner: PackageFacts, platform: PlatformFacts): readonly Finding[] {
+  if (service.hasPnp) return [];
+  const needed = owner.dependencies.filter(({ group, folderExists }) => group === 'dependencies' && folderExists === undefined);
+  if (needed.length < 2 || needed.some(({ installed }) => installed !== undefined)) return usedFindings(service, owner, platform);
+  const folder = service.lock?.folder ?? owner.folder;
+  return [
+    finding('dependency-not-installed', {
+      service: service.place.name,
+      place: { file: path.join(folder, 'package.json'), line: 1 },
+      subject: NOTHING_INSTALLED,
+      message: `nothing is installed: none of the packages that services here declare is there`,
+      repair: `In ${below(platform, folder)}, ${install(service)}.`,
+    }),
+  ];
 }
 
 function usedFindings(service: ServiceFacts, owner: PackageFacts, platform: PlatformFacts): readonly Finding[] {
@@ -52,7 +71,7 @@ function importsOfOwnCode({ sources, place }: ServiceFacts, { folder }: PackageF
   const isOwn = (file: string) => file.startsWith(folder) && folder === place.folder;
   return (sources?.imports ?? []).filter(
     ({ from, fact, resolution }) =>
-      isOwn(from) && !fact.isType && !fact.isGuarded && resolution.kind !== 'builtin',
+      isOwn(from) && !fact.isType && !fact.isGuarded && resolution.kind !== 'builtin' && resolution.kind !== 'untold',
   );
 }
 
@@ -61,7 +80,7 @@ function declaredProblem(service: ServiceFacts, { from, fact }: ResolvedImport, 
   if (declared.installed === undefined) {
     if (declared.group === 'optionalDependencies' || declared.folderExists === false) return undefined;
     const message = `${declared.name} is declared, but not installed`;
-    return finding('dependency-not-installed', { ...at, message, repair: `To install it, ${INSTALL}.` });
+    return finding('dependency-not-installed', { ...at, message, repair: `To install it, ${install(service)}.` });
   }
   if (declared.group !== 'devDependencies' || service.builder === 'other' || runsSources(service)) return undefined;
   return finding('dev-dependency-at-run', {
@@ -101,8 +120,12 @@ export function isAlias({ project }: Pick<ServiceFacts, 'project'>, specifier: s
   });
 }
 
-function lockFindings({ place, lockDrifts }: ServiceFacts): readonly Finding[] {
-  return lockDrifts.map(({ place: at, name, wanted, locked }) =>
+const STRICT = { npm: 'npm ci', pnpm: 'pnpm install --frozen-lockfile', yarn: 'yarn install --immutable' } as const;
+
+function lockFindings(service: ServiceFacts): readonly Finding[] {
+  const { place, lock } = service;
+  if (!lock) return [];
+  return lock.drifts.map(({ place: at, name, wanted, locked }) =>
     finding('lock-mismatch', {
       service: place.name,
       place: at,
@@ -110,7 +133,7 @@ function lockFindings({ place, lockDrifts }: ServiceFacts): readonly Finding[] {
       message: wanted
         ? `${name} ${wanted} is asked for, the lock file has ${locked ?? 'none'}`
         : `the lock file has ${name}, which package.json does not ask for any more`,
-      repair: `To bring the lock file up to date, ${INSTALL}; "npm ci" refuses it as it is.`,
+      repair: `To bring the lock file up to date, ${install(service)}; "${STRICT[lock.manager]}" refuses it as it is.`,
     }),
   );
 }

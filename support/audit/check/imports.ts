@@ -4,7 +4,7 @@ import { packageName } from '../collect/resolver';
 import { finding, type Finding } from '../model/finding';
 import type { Graph, PlatformFacts, ResolvedImport, ServiceFacts } from '../model/facts';
 import type { SourceFacts } from '../model/source-facts';
-import { below, INSTALL, type Check } from './check';
+import { below, install, type Check } from './check';
 import { isAlias } from './dependencies';
 
 /** Does every import lead somewhere, in the module system in which it will run? */
@@ -106,7 +106,7 @@ function missingFinding(look: Look, one: ResolvedImport): Finding | undefined {
         ...at,
         message: near ? `"${fact.specifier}" cannot be found: the name differs in capital letters only` : `"${fact.specifier}" cannot be found`,
         evidence: near ? [`${near} is there`] : [],
-        repair: packageName(fact.specifier) ? `Add the package to the dependencies and ${INSTALL}.` : 'Correct the path, or bring the file back.',
+        repair: packageName(fact.specifier) ? `Add the package to the dependencies and ${install(service)}.` : 'Correct the path, or bring the file back.',
       });
   }
 }

@@ -6,11 +6,15 @@ import { below } from './check';
 const NOT_FOUND = new Set(['TS2307', 'TS2792', 'TS2732']);
 // About how projects are built one after another; a check against the sources needs none of it.
 const OF_REFERENCES = new Set(['TS6305', 'TS6306', 'TS6307', 'TS6310', 'TS6059']);
+const SETTINGS = /tsconfig[^/\\]*\.json$/;
 
 /** What the services' own compilers say, told once for all services that a file belongs to. */
 export function checkTypes(platform: PlatformFacts): readonly Finding[] {
   return platform.services.flatMap((service) => {
-    const diagnostics = service.project?.compile?.diagnostics ?? [];
+    const all = service.project?.compile?.diagnostics ?? [];
+    // With wrong settings, what the compiler says of sources is said by wrong rules.
+    const ofSettings = all.filter(({ file }) => SETTINGS.test(file));
+    const diagnostics = ofSettings.length > 0 ? ofSettings : all;
     return diagnostics.filter((one) => concerns(platform, service, one.file)).flatMap((one) => findingOf(service, one, platform));
   });
 }
@@ -27,7 +31,7 @@ function findingOf(service: ServiceFacts, { file, line, code, message }: Diagnos
   if (OF_REFERENCES.has(code) && service.project?.emits !== true) return [];
   const place = { file, line };
   const name = service.place.name;
-  if (/tsconfig[^/\\]*\.json$/.test(file)) {
+  if (SETTINGS.test(file)) {
     return [finding('tsconfig-invalid', { service: name, place, message: `${message} (${code})`, repair: 'Correct the configuration.' })];
   }
   const specifier = NOT_FOUND.has(code) ? /'([^']+)'/.exec(message)?.[1] : undefined;

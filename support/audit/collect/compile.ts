@@ -34,7 +34,9 @@ export async function compile(config: ConfigFacts, place: CompilePlace): Promise
   const compiler = findCompiler(path.dirname(config.file));
   if (!compiler) return undefined;
   const outDir = path.join(place.scratch, 'emitted', hash(config.file));
-  const command = [process.execPath, compiler.bin, ...compilerArguments(config, { ...place, outDir })];
+  // A project whose compiler is not installed was written for another one than ours.
+  const lenient = compiler.isOwn ? [] : ['--ignoreDeprecations', '6.0'];
+  const command = [process.execPath, compiler.bin, ...compilerArguments(config, { ...place, outDir }), ...lenient];
   const run = await runBounded({ command, cwd: place.root, timeoutMs: TIME_LIMIT, most: MOST_OUTPUT });
   const { diagnostics, emitted } = parseDiagnostics(run.output, { cwd: place.root, fallback: config.file });
   return {

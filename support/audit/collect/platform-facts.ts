@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import type { PlatformManifest } from '../../manifest/schema';
 import type { CompileFacts, PlatformFacts, ServiceFacts } from '../model/facts';
@@ -9,10 +10,10 @@ import { readPackage } from './package-facts';
 import { collectService, type Sharing } from './service-facts';
 import { placesOf } from './service-place';
 import { moduleTypes } from './typescript-facts';
-import type { ConfigFacts } from './tsconfig-facts';
+import { configReader, type ConfigFacts } from './tsconfig-facts';
 
-// A compiler takes one core for itself.
-const COMPILERS_AT_ONCE = 2;
+// A compiler takes one core for itself, and half a gigabyte.
+const COMPILERS_AT_ONCE = Math.min(4, Math.max(2, os.availableParallelism()));
 
 /** Finds out all about a platform's services that can be known without starting one. */
 export async function collectPlatform(manifest: PlatformManifest, place: CompilePlace): Promise<PlatformFacts> {
@@ -24,6 +25,7 @@ export async function collectPlatform(manifest: PlatformManifest, place: Compile
     known: new Map<string, SourceFacts>(),
     committed: await committedEnv(root),
     isModule: moduleTypes(root),
+    configOf: configReader(),
     compileOnce: onceEach(place),
   };
   const services = await Promise.all(placesOf(manifest, root).map((one) => collectService(one, sharing)));
@@ -41,14 +43,23 @@ export async function collectPlatform(manifest: PlatformManifest, place: Compile
 /** Compiles every project once, a few at a time. */
 function onceEach(place: CompilePlace): (config: ConfigFacts) => Promise<CompileFacts | undefined> {
   const known = new Map<string, Promise<CompileFacts | undefined>>();
-  const lanes = Array.from({ length: COMPILERS_AT_ONCE }, () => Promise.resolve<unknown>(undefined));
+  const waiting: (() => void)[] = [];
+  let free = COMPILERS_AT_ONCE;
+  const inTurn = async (config: ConfigFacts) => {
+    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+    else free -= 1;
+    try {
+      return await compile(config, place);
+    } finally {
+      // Whoever waits takes the place over.
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
   return (config) => {
     const file = path.normalize(config.file);
-    const before = known.get(file);
-    if (before) return before;
-    const lane = known.size % COMPILERS_AT_ONCE;
-    const outcome = (lanes[lane] ?? Promise.resolve()).then(() => compile(config, place));
-    lanes[lane] = outcome.catch(() => undefined);
+    const outcome = known.get(file) ?? inTurn(config);
     known.set(file, outcome);
     return outcome;
   };

@@ -42,8 +42,11 @@ const SOURCES: NapiResolveOptions = {
   },
 };
 
-/** Makes a resolver; `tsconfig` gives the aliases that sources may use. */
-export function makeResolver(tsconfig?: string): Resolve {
+/**
+ * Makes a resolver; `tsconfig` gives the aliases that sources may use, `hasPnp` says that packages lie where only Yarn
+ * finds them.
+ */
+export function makeResolver(tsconfig?: string, hasPnp = false): Resolve {
   const factories = {
     commonjs: new ResolverFactory(COMMON_JS),
     module: new ResolverFactory(MODULE),
@@ -58,6 +61,7 @@ export function makeResolver(tsconfig?: string): Resolve {
     const found = safely(() => factories[rules].sync(folder, plain));
     if (found.path) return { kind: 'file', file: found.path, package: packageOf(plain, found), isModule: found.moduleType === 'module' };
     if (found.builtin) return { kind: 'builtin' };
+    if (hasPnp && packageName(plain) !== undefined) return { kind: 'untold' };
     if (rules === 'sources') return missingSource(from, plain);
     return missing(folder, plain, { rules, error: found.error ?? '' });
   };

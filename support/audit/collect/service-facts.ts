@@ -1,17 +1,19 @@
 import path from 'node:path';
-import type { CompileFacts, Graph, PackageFacts, Pointed, ProjectFacts, Run, ServiceFacts, ServicePlace } from '../model/facts';
+import { setImmediate as yieldNow } from 'node:timers/promises';
+import type { CompileFacts, Graph, PackageFacts, Pointed, Run, ServiceFacts, ServicePlace } from '../model/facts';
 import type { SourceFacts } from '../model/source-facts';
 import { builderOf, isAliasRewriter } from './build-scripts';
 import { entryOf } from './entry-facts';
 import { committedEnvFiles, envNames, migrationFiles } from './folder-facts';
-import { lockDrifts } from './lock-facts';
+import { lockFacts } from './locks/lock-facts';
 import { walkGraph } from './module-graph';
 import { isOutput, outputFacts, sourceEntryOf } from './output-facts';
 import { findScript, ownerOf, readPackage } from './package-facts';
 import { lastCommand, parseCommand } from './parse-command';
+import { foldersUpTo, isFile } from './read-text';
 import { makeResolver } from './resolver';
 import { hasTypeScript, shadowsOf } from './typescript-facts';
-import { findConfig, readConfig, type ConfigFacts } from './tsconfig-facts';
+import { findConfig, type ConfigFacts } from './tsconfig-facts';
 
 /** What the collection of one service shares with that of the others. */
 export interface Sharing {
@@ -20,6 +22,7 @@ export interface Sharing {
   readonly known: Map<string, SourceFacts>;
   readonly committed: readonly string[];
   readonly isModule: (file: string) => boolean;
+  readonly configOf: (file: string) => ConfigFacts;
   /** Runs the compiler of a project, once for all services that share it. */
   readonly compileOnce: (config: ConfigFacts) => Promise<CompileFacts | undefined>;
 }
@@ -32,9 +35,20 @@ export async function collectService(place: ServicePlace, sharing: Sharing): Pro
   const own = packageFile.kind === 'read' ? packageFile : undefined;
   const scripts = own?.scripts ?? {};
   const needsProject = hasTypeScript(place.folder, entry?.file);
-  const project = needsProject ? await projectOf(place.folder, scripts.build?.command ?? '', sharing) : undefined;
+  const hasPnp = foldersUpTo(place.folder, sharing.root).some((folder) => isFile(path.join(folder, '.pnp.cjs')));
+  const config = needsProject ? configFor(place.folder, scripts.build?.command ?? '', sharing) : undefined;
+  const compiling = config?.problems.length === 0 ? sharing.compileOnce(config) : undefined;
+  // The compilers of all services first: files are read while they work.
+  await yieldNow();
+  const asked = { place, run, entry, tsconfig: config?.file, hasPnp };
+  // What a compiler emits is what runs; where it emits nothing, nothing has to be waited for.
+  const early = config?.emits ? undefined : graphsOf(asked, NOTHING_EMITTED, sharing);
+  const compiled = await compiling;
+  // Plug'n'Play shows a compiler no packages, unless Yarn runs it.
+  const compile = compiled && hasPnp ? { ...compiled, diagnostics: [], more: 0 } : compiled;
+  const project = config && { ...config, compile };
+  const graphs = early ?? graphsOf(asked, compile?.emitted ?? NOTHING_EMITTED, sharing);
   const builder = builderOf({ scripts, buildCommand: sharing.buildCommand, project, entry: entry?.file });
-  const graphs = graphsOf({ place, run, entry, project, owner }, sharing);
   return {
     place,
     packageFile,
@@ -42,7 +56,8 @@ export async function collectService(place: ServicePlace, sharing: Sharing): Pro
     entry,
     run,
     scripts: own ? missingScripts(own) : [],
-    lockDrifts: own ? lockDrifts(own, sharing.root) : [],
+    lock: own && lockFacts(own, sharing.root),
+    hasPnp,
     builder,
     rewritesAliases: isAliasRewriter({ scripts, run, owner }),
     needsProject,
@@ -56,28 +71,31 @@ export async function collectService(place: ServicePlace, sharing: Sharing): Pro
   };
 }
 
-async function projectOf(folder: string, build: string, { root, compileOnce }: Sharing): Promise<ProjectFacts | undefined> {
-  const file = findConfig(folder, root, build);
-  if (!file) return undefined;
-  const config = readConfig(file);
-  return { ...config, compile: config.problems.length === 0 ? await compileOnce(config) : undefined };
+function configFor(folder: string, buildScript: string, { root, configOf }: Sharing): ConfigFacts | undefined {
+  const file = findConfig({ folder, root, buildScript, configOf });
+  return file === undefined ? undefined : configOf(file);
 }
+
+const NOTHING_EMITTED: CompileFacts['emitted'] = new Map();
 
 interface GraphsQuestion {
   readonly place: ServicePlace;
   readonly run: Run;
   readonly entry: Pointed | undefined;
-  readonly project: ProjectFacts | undefined;
-  readonly owner: PackageFacts | undefined;
+  readonly tsconfig: string | undefined;
+  readonly hasPnp: boolean;
 }
 
-function graphsOf({ place, run, entry, project }: GraphsQuestion, { isModule, known }: Sharing): { sources?: Graph; built?: Graph } {
+function graphsOf(
+  { place, run, entry, tsconfig, hasPnp }: GraphsQuestion,
+  emitted: CompileFacts['emitted'],
+  { isModule, known }: Sharing,
+): { sources?: Graph; built?: Graph } {
   if (!entry || run.kind !== 'script') return {};
-  const resolve = makeResolver(project?.file);
+  const resolve = makeResolver(tsconfig, hasPnp);
   const walk = (start: string, asSources: boolean, copies: ReadonlyMap<string, string> = new Map()) =>
     walkGraph({ entry: start, resolve, asSources, isModule, known, copies });
   if (run.loader !== 'none') return entry.exists ? { sources: walk(entry.file, true) } : {};
-  const emitted = project?.compile?.emitted ?? new Map<string, { source: string; copy: string }>();
   const copies = new Map([...emitted].map(([file, { copy }]) => [file, copy]));
   const isThere = entry.exists || copies.has(entry.file);
   const built = isThere ? walk(entry.file, false, copies) : undefined;

@@ -41,8 +41,26 @@ export function readConfig(file: string): ConfigFacts {
   };
 }
 
-/** Where a service's project is looked for: as its build names it, beside it, or above it where that covers it. */
-export function findConfig(folder: string, root: string, buildScript: string): string | undefined {
+/** Reads every tsconfig once: services of one project ask for the same. */
+export function configReader(): (file: string) => ConfigFacts {
+  const known = new Map<string, ConfigFacts>();
+  return (file) => {
+    const config = known.get(file) ?? readConfig(file);
+    known.set(file, config);
+    return config;
+  };
+}
+
+/** Where a project is looked for. */
+export interface ConfigQuestion {
+  readonly folder: string;
+  readonly root: string;
+  readonly buildScript: string;
+  readonly configOf: (file: string) => ConfigFacts;
+}
+
+/** Where a service's project is: as its build names it, beside it, or above it where that covers it. */
+export function findConfig({ folder, root, buildScript, configOf }: ConfigQuestion): string | undefined {
   const named = /\btsc\b.*?(?:-p|--project|-b|--build)[= ]+(\S+)/.exec(buildScript)?.[1];
   if (named && !named.startsWith('-')) {
     const target = path.resolve(folder, named);
@@ -51,7 +69,7 @@ export function findConfig(folder: string, root: string, buildScript: string): s
   for (const at of foldersUpTo(folder, root)) {
     const file = path.join(at, 'tsconfig.json');
     if (!isFile(file)) continue;
-    return at === folder || covers(file, folder) ? file : undefined;
+    return at === folder || configOf(file).files.some((one) => isWithin(path.normalize(one), folder)) ? file : undefined;
   }
   return undefined;
 }
@@ -63,18 +81,17 @@ function optionLines(lineOf: (path: readonly string[]) => number): Readonly<Reco
   return Object.fromEntries(lines.filter(([, line]) => line !== whole));
 }
 
-function covers(file: string, folder: string): boolean {
-  return readConfig(file).files.some((one) => isWithin(path.normalize(one), folder));
-}
+// Wrong for compilers of any version: no JSON, or nothing to extend. What options and values there are, only the
+// service's own compiler can say.
+const NOTHING_TO_EXTEND = new Set([5083, 6053, 18000, 18001]);
 
-// A message of the parser that is no fault of the project: newer options than this package's TypeScript knows.
-const NEWER_OPTION = new Set([5023, 5107, 5101]);
-// No inputs yet: a solution file, or sources that are missing, which other checks tell.
-const NO_INPUTS = new Set([18003, 18002]);
+function isCertain({ code, category }: ts.Diagnostic): boolean {
+  return category === ts.DiagnosticCategory.Error && (code < 2000 || NOTHING_TO_EXTEND.has(code));
+}
 
 function problemsOf(file: string, errors: readonly ts.Diagnostic[]): ProjectFacts['problems'] {
   return errors
-    .filter(({ code, category }) => category === ts.DiagnosticCategory.Error && !NEWER_OPTION.has(code) && !NO_INPUTS.has(code))
+    .filter(isCertain)
     .map(({ file: source, start = 0, messageText }) => {
       const at = field(source, 'fileName') === undefined ? undefined : source;
       const line = at ? at.getLineAndCharacterOfPosition(start).line + 1 : 1;

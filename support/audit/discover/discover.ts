@@ -7,6 +7,7 @@ import type { PlatformManifest } from '../../manifest/schema';
 import { collectService } from '../collect/service-facts';
 import { moduleTypes } from '../collect/typescript-facts';
 import { isFile, isFolder } from '../collect/read-text';
+import { configReader } from '../collect/tsconfig-facts';
 import type { ServicePlace } from '../model/facts';
 import { manifestInput, proposeManifest } from './propose';
 import { renderManifest } from './render-manifest';
@@ -30,7 +31,7 @@ export async function discover(patterns: readonly string[], root: string): Promi
   if (folders.length === 0) {
     throw new UsageError(`--discover: no folder of ${root} with a service matches ${patterns.join(' ')}. Give patterns such as 'backend/services/*'.`);
   }
-  const sharing = { root, known: new Map(), committed: [], isModule: moduleTypes(root), compileOnce: () => Promise.resolve(undefined) };
+  const sharing = { root, known: new Map(), committed: [], isModule: moduleTypes(root), configOf: configReader(), compileOnce: () => Promise.resolve(undefined) };
   const facts = await Promise.all(folders.map((folder) => collectService(placeOf(folder), sharing)));
   const name = nameOf(path.basename(root));
   const proposal = proposeManifest(name, facts, ({ place }) => path.relative(root, place.folder).split(path.sep).join('/') || '.');

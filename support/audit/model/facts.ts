@@ -77,6 +77,14 @@ export interface LockDrift {
   readonly locked: string | undefined;
 }
 
+/** What locks the versions of a package. */
+export interface LockFacts {
+  readonly manager: 'npm' | 'pnpm' | 'yarn';
+  /** Where the lock file lies, and so where packages are installed from; the package's own folder without one. */
+  readonly folder: string;
+  readonly drifts: readonly LockDrift[];
+}
+
 /** One diagnostic of the compiler. */
 export interface Diagnostic {
   readonly file: string;
@@ -115,6 +123,8 @@ export type Resolution =
   | { readonly kind: 'file'; readonly file: string; readonly package?: string; readonly isModule: boolean }
   | { readonly kind: 'builtin' }
   | { readonly kind: 'asset' }
+  /** A package whose place only its manager knows. */
+  | { readonly kind: 'untold' }
   | {
       readonly kind: 'missing';
       readonly reason: 'not-found' | 'not-exported' | 'extension' | 'package-entry';
@@ -156,7 +166,9 @@ export interface ServiceFacts {
   readonly run: Run;
   /** Files that scripts of the package run and that are not there. */
   readonly scripts: readonly Pointed[];
-  readonly lockDrifts: readonly LockDrift[];
+  readonly lock?: LockFacts;
+  /** Yarn's Plug'n'Play keeps its packages: only Yarn itself knows what is installed. */
+  readonly hasPnp: boolean;
   /** How output is made: by the TypeScript compiler, by something else, or nobody knows. */
   readonly builder: 'tsc' | 'other' | 'none';
   /** A tool of the build or the start that replaces aliases. */

@@ -25,6 +25,9 @@ export interface Finding {
   readonly repair: string;
 }
 
+/** The subject of `dependency-not-installed` where it is no single package. */
+export const NOTHING_INSTALLED = '*';
+
 /** A finding as a check writes it: what can be left out is filled in from the kind. */
 export interface FindingInput {
   readonly service: string;

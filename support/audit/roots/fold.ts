@@ -1,5 +1,5 @@
 import { packageName } from '../collect/resolver';
-import type { Finding } from '../model/finding';
+import { NOTHING_INSTALLED, type Finding } from '../model/finding';
 import { KINDS, type Kind, type Severity } from '../model/kinds';
 
 const WORST: readonly Severity[] = ['note', 'warning', 'error'];
@@ -33,9 +33,18 @@ function keyOf({ kind, place, subject, services }: Finding): string {
 const AT_START: ReadonlySet<Kind> = new Set<Kind>(['start-failed', 'start-hangs', 'start-ended', 'file-missing', 'not-ready', 'port-taken']);
 const NEVER_STARTS: ReadonlySet<Kind> = new Set<Kind>(['package-invalid', 'entry-missing', 'output-missing', 'output-moved', 'script-missing', 'syntax-error', 'esm-in-commonjs', 'commonjs-in-esm', 'name-not-exported']);
 
+// Without packages a compiler has neither types, nor what settings extend, nor itself.
+const COMPILED: ReadonlySet<Kind> = new Set<Kind>(['type-error', 'tsconfig-invalid', 'compiler-missing', 'compiler-silent']);
+
+function isNothingInstalled({ kind, subject }: Finding): boolean {
+  return kind === 'dependency-not-installed' && subject === NOTHING_INSTALLED;
+}
+
 /** Whether a finding only repeats another one in other words. */
 function isSymptom(one: Finding, all: readonly Finding[]): boolean {
   const at = (other: Finding) => other.place?.file === one.place?.file && other.place?.line === one.place?.line;
+  const isOfSame = (other: Finding) => other.services.some((service) => one.services.includes(service));
+  if (COMPILED.has(one.kind) && all.some((other) => isNothingInstalled(other) && isOfSame(other))) return true;
   if (one.kind === 'type-error') {
     return all.some(
       (other) =>
@@ -50,8 +59,9 @@ function isSymptom(one: Finding, all: readonly Finding[]): boolean {
     (other) =>
       (at(other) && other !== one && (other.kind === 'alias-in-output' || other.kind === 'extension-missing')) ||
       (/^dependency-(not-installed|folder-missing)$/.test(other.kind) &&
-        other.subject === name &&
-        other.services.some((service) => one.services.includes(service))),
+        [name, NOTHING_INSTALLED].includes(other.subject) &&
+        name !== undefined &&
+        isOfSame(other)),
   );
 }
 

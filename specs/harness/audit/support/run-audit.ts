@@ -2,16 +2,13 @@ import { audit } from '../../../../support/audit/audit';
 import type { Audit, Defect } from '../../../../support/audit/model/defect';
 import { parsePlatform } from '../../../../support/manifest/parse-platform';
 import type { ServiceInput } from '../../../../support/manifest/schema';
-import { writeTree, type Files } from './tree';
+import { writeTree, type Files, type TreeOptions } from './tree';
 
 /** One broken repository, and the one defect that it has. */
-export interface Case {
+export interface Case extends TreeOptions {
   readonly files: Files;
   /** What the manifest says of services, beside the usual; `a` when nothing is said. */
   readonly services?: Readonly<Record<string, Partial<ServiceInput>>>;
-  /** Files that were written an hour ago. */
-  readonly older?: readonly string[];
-  readonly git?: boolean;
   /** `error kind file:line`. */
   readonly defect: string;
   /** The services that it stops itself; `a` when nothing is said. */
@@ -20,8 +17,8 @@ export interface Case {
 }
 
 /** Audits a repository without starting anything. */
-export async function auditFiles({ files, services = { a: {} }, older, git }: Omit<Case, 'defect'>): Promise<Audit> {
-  const tree = writeTree(files, { older, git });
+export async function auditFiles({ files, services = { a: {} }, ...options }: Omit<Case, 'defect'>): Promise<Audit> {
+  const tree = writeTree(files, options);
   try {
     const entries = Object.entries(services).map(([name, input]) => [name, { ...serviceOf(name), ...input }] as const);
     const manifest = parsePlatform({ name: 'corpus', services: Object.fromEntries(entries) });
