@@ -27,8 +27,10 @@ export interface AuditQuestion {
 /** What was seen of running services. */
 export interface LiveOutcome {
   readonly findings: readonly Finding[];
-  /** Areas that were looked at. */
-  readonly looked: readonly Area[];
+  /** Areas that were looked at, by service. */
+  readonly looked: (service: string) => readonly Area[];
+  /** What could not be looked at, by service. */
+  readonly skipped: (service: string) => readonly string[];
 }
 
 const STATIC_AREAS: readonly Area[] = ['package', 'build', 'imports', 'hygiene'];
@@ -41,8 +43,7 @@ export async function audit({ manifest, root, needs, live }: AuditQuestion): Pro
     const facts = await collectPlatform(manifest, { root: realpathSync(root), scratch, cache: cacheFolder() });
     const lived = await live?.(facts, scratch);
     const findings = [...checkAll(facts), ...(lived?.findings ?? [])];
-    const looked = [...STATIC_AREAS, ...(lived?.looked ?? [])];
-    return report({ manifest, facts, findings, looked, needs: await needs, started, isStatic: !live });
+    return report({ manifest, facts, findings, lived, needs: await needs, started });
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -52,13 +53,12 @@ interface Found {
   readonly manifest: PlatformManifest;
   readonly facts: PlatformFacts;
   readonly findings: readonly Finding[];
-  readonly looked: readonly Area[];
+  readonly lived: LiveOutcome | undefined;
   readonly needs: readonly ReadonlySet<string>[];
   readonly started: Date;
-  readonly isStatic: boolean;
 }
 
-function report({ manifest, facts, findings, looked, needs, started, isStatic }: Found): Audit {
+function report({ manifest, facts, findings, lived, needs, started }: Found): Audit {
   const dependsOn = Object.fromEntries(
     Object.entries(manifest.services).map(([name, service]) => [name, dependencies(service).map((one) => one.service)]),
   );
@@ -68,16 +68,16 @@ function report({ manifest, facts, findings, looked, needs, started, isStatic }:
     return {
       name,
       folder: relative(facts.root, service.place.folder),
-      marks: checklist(name, defects, looked),
+      marks: checklist(name, defects, [...STATIC_AREAS, ...(lived?.looked(name) ?? [])]),
       variables: variablesOf(service),
       dependsOn: service.place.dependsOn,
       tests: needs.filter((one) => one.has(name)).length,
-      skipped: skippedOf(facts.root, service),
+      skipped: [...skippedOf(facts.root, service), ...(lived?.skipped(name) ?? [])],
     };
   });
   const order = repairOrder(defects, services);
   const durationMs = Date.now() - started.getTime();
-  return { version: 1, platform: manifest.name, at: started.toISOString(), durationMs, static: isStatic, services, defects, order };
+  return { version: 1, platform: manifest.name, at: started.toISOString(), durationMs, static: lived === undefined, services, defects, order };
 }
 
 function variablesOf({ sources }: ServiceFacts): readonly string[] {

@@ -4,7 +4,7 @@ import { parseFailure } from '../live/parse-failure';
 import { sourcePlaceOf } from '../live/source-place';
 import type { PlatformFacts, ServiceFacts } from '../model/facts';
 import { finding, type Finding } from '../model/finding';
-import { entryPlace, exitFinding } from './live-start';
+import { entryPlace, exitFinding, shortly } from './live-start';
 
 /** Is health told truly, does the service stop when asked to, and does it start a second time? */
 export function checkHealth(live: LiveFacts, platform: PlatformFacts): readonly Finding[] {
@@ -78,9 +78,9 @@ function depthFindings(service: ServiceFacts, { withoutDatabase }: LiveService, 
   return [
     finding('not-staying-up', {
       service: name,
-      place: sourcePlaceOf(service, failure?.place) ?? entryPlace(service),
+      place: sourcePlaceOf(service, failure) ?? entryPlace(service),
       message: `it ends when its ${database} is stopped${failure ? `: ${failure.message}` : ''}`,
-      evidence: [describeEvidence(outcome.evidence)],
+      evidence: [shortly(outcome.evidence)],
       repair: "Listen to the pool's errors (pool.on('error')) and let it connect again.",
     }),
   ];

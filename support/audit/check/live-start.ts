@@ -1,7 +1,7 @@
 import { describeEvidence, type Evidence, type Readiness } from '../../readiness/readiness';
 import type { LiveFacts, LiveService } from '../live/live-facts';
 import { parseFailure, type Failure } from '../live/parse-failure';
-import { sourcePlaceOf } from '../live/source-place';
+import { migrationPlaceOf, sourcePlaceOf } from '../live/source-place';
 import type { PlatformFacts, ServiceFacts } from '../model/facts';
 import { finding, type Finding, type FindingInput } from '../model/finding';
 import { victimsOf } from '../roots/defects';
@@ -46,10 +46,10 @@ export function exitFinding(seen: Seen, evidence: Evidence, failure: Failure | u
   const message = failure?.message ?? describeEvidence(evidence);
   const input: FindingInput = {
     service: service.place.name,
-    place: sourcePlaceOf(service, failure?.place) ?? entryPlace(service),
+    place: sourcePlaceOf(service, failure) ?? entryPlace(service),
     subject: subjectOf(message),
     message: `it does not start: ${message}`,
-    evidence: [describeEvidence(evidence)],
+    evidence: [shortly(evidence)],
     repair: 'Correct what the error says.',
   };
   const variable = variableIn(service, message);
@@ -59,7 +59,7 @@ export function exitFinding(seen: Seen, evidence: Evidence, failure: Failure | u
   }
   if (/EADDRINUSE/.test(message)) return finding('port-taken', { ...input, repair: 'Let it open the port that PORT names, or stop who has it.' });
   if (/^Error: ENOENT/.test(message)) return finding('file-missing', { ...input, repair: 'Bring the file, or let the service find it from its own folder.' });
-  if (SQL.test(message)) return finding('migration-failed', { ...input, message: `its database cannot be prepared: ${message}`, repair: 'Correct the migration: it must run on an empty database, in order.' });
+  if (SQL.test(message)) return finding('migration-failed', { ...input, place: migrationPlaceOf(service, failure) ?? input.place, message: `its database cannot be prepared: ${message}`, repair: 'Correct the migration: it must run on an empty database, in order.' });
   if (evidence.kind === 'exit' && evidence.code === 0) {
     return finding('start-ended', { ...input, message: 'it ends by itself, without an error, instead of listening', repair: 'Let it listen: nothing keeps it running.' });
   }
@@ -67,9 +67,9 @@ export function exitFinding(seen: Seen, evidence: Evidence, failure: Failure | u
 }
 
 /** A service that runs, but does not answer as it should. */
-function silentFinding({ service, one }: Seen, evidence: Evidence): Finding {
+function silentFinding({ service, one, root }: Seen, evidence: Evidence): Finding {
   const last = evidence.kind === 'late' ? evidence.last : evidence;
-  const at = { service: service.place.name, place: entryPlace(service), evidence: [describeEvidence(evidence)] };
+  const at = { service: service.place.name, place: entryPlace(service), evidence: [shortly(evidence)] };
   const others = one.listening?.filter((port) => port !== one.port) ?? [];
   switch (last.kind) {
     case 'port-taken':
@@ -80,7 +80,7 @@ function silentFinding({ service, one }: Seen, evidence: Evidence): Finding {
     case 'identity':
       return finding('health-identity', { ...at, message: 'its health answer does not say that it is this service', repair: 'Let the answer name the service, or set ready.identity in the manifest to what it says (false: nothing).' });
     case 'answer':
-      if (last.status !== 404) return finding('not-ready', { ...at, message: `it starts, but says that it is not ready: ${last.status} ${last.detail}`.trim(), repair: 'Bring what it names.' });
+      if (last.status !== 404) return unreadyFinding({ service, one, root }, last, at);
       return finding('health-missing', { ...at, message: `it has no ${new URL(last.address).pathname}`, repair: 'Add a health endpoint that proves what the service needs, or correct ready.path in the manifest.' });
     case 'timeout':
       return finding('not-ready', { ...at, message: 'it takes connections, but does not answer', repair: 'Find what its health endpoint waits for, and give that a deadline.' });
@@ -89,12 +89,31 @@ function silentFinding({ service, one }: Seen, evidence: Evidence): Finding {
   }
 }
 
+/** A service that says that it is not ready, or that trips over itself when it is asked. */
+function unreadyFinding({ service, one, root }: Seen, last: Extract<Evidence, { kind: 'answer' }>, at: Pick<FindingInput, 'service' | 'place' | 'evidence'>): Finding {
+  const failure = last.status === 500 ? parseFailure(one.firstLog, root) : undefined;
+  const place = sourcePlaceOf(service, failure);
+  if (failure && place) {
+    return finding('not-ready', { ...at, place, subject: subjectOf(failure.message), message: `it starts, but every question ends in an error: ${failure.message}`, repair: 'Correct what the error says.' });
+  }
+  return finding('not-ready', { ...at, message: shorten(`it starts, but says that it is not ready: ${last.status} ${last.detail}`.trim()), repair: 'Bring what it names.' });
+}
+
 function stayed(seen: Seen, later: Extract<Readiness, { state: 'down' }>): readonly Finding[] {
   const { service, one, root } = seen;
   const failure = parseFailure(one.laterLog, root);
-  const place = sourcePlaceOf(service, failure?.place) ?? entryPlace(service);
+  const place = sourcePlaceOf(service, failure) ?? entryPlace(service);
   const message = `it does not stay up: ${failure?.message ?? describeEvidence(later.evidence)}`;
-  return [finding('not-staying-up', { service: service.place.name, place, message, evidence: [describeEvidence(later.evidence)], repair: 'Catch the error where it happens.' })];
+  return [finding('not-staying-up', { service: service.place.name, place, message, evidence: [shortly(later.evidence)], repair: 'Catch the error where it happens.' })];
+}
+
+/** Evidence in a line; what the log's end says stands in the message already. */
+export function shortly(evidence: Evidence): string {
+  return shorten(describeEvidence(evidence.kind === 'exit' ? { ...evidence, lastLines: [] } : evidence));
+}
+
+function shorten(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
 /** The file that is started. */

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import semver from 'semver';
 import { finding, type Finding } from '../model/finding';
 import type { PackageFacts, PlatformFacts, ServiceFacts } from '../model/facts';
@@ -49,7 +50,7 @@ function mainFindings(service: ServiceFacts, { main }: PackageFacts): readonly F
   if (!main || main.exists || main.file === entry?.file) return [];
   // Not built yet is told of the entry; this is about a name that no build makes.
   if (service.project?.compile?.emitted.has(main.file)) return [];
-  const started = entry?.exists ? entry.text : undefined;
+  const started = entry?.exists ? path.relative(service.place.folder, entry.file).split(path.sep).join('/') : undefined;
   if (builder === 'other' && output.isCompiled && !started) return [];
   const at = { service: place.name, place: main.place, subject: 'main', message: `main points at ${main.text}, which is not there` };
   if (!started) return [finding('main-missing', { ...at, repair: 'Let main point at the file that the build makes.' })];

@@ -6,6 +6,7 @@ import { lineCounter, walk, type Visit } from './ast';
 import { noteCall } from './source-calls';
 import { collectImports } from './source-imports';
 import { noteName } from './source-names';
+import { noteSchema, type SchemaMember } from './source-schemas';
 import { noteVariable } from './source-variables';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
@@ -19,6 +20,8 @@ export interface Draft
   /** Names used where a value is needed. */
   readonly used: Set<string>;
   readonly commonJsUses: { readonly name: string; readonly line: number }[];
+  /** Schemas of the environment, by the name that they were given. */
+  readonly schemas: Map<string, readonly SchemaMember[]>;
   /** Names asked for by `typeof`: their absence is expected. */
   readonly probed: Set<string>;
 }
@@ -50,11 +53,12 @@ function factsOf(file: string, text: string): SourceFacts {
     visits.push(visit);
     noteName(draft, visit);
     noteVariable(draft, visit);
+    noteSchema(draft, visit);
     noteCall(draft, visit);
   }
   const commonJs = draft.commonJsUses.find(({ name }) => !draft.declared.has(name) && !draft.probed.has(name));
   const { imports, exports } = collectImports(parsed, visits, draft);
-  const { lineOf: _line, declared: _declared, used: _used, commonJsUses: _uses, probed: _probed, ...facts } = draft;
+  const { lineOf: _line, declared: _declared, used: _used, commonJsUses: _uses, probed: _probed, schemas: _schemas, ...facts } = draft;
   return { ...facts, file, errors, imports, exports, commonJs, hasModuleSyntax: parsed.module.hasModuleSyntax };
 }
 
@@ -88,6 +92,7 @@ function newDraft(text: string, lineAt: (offset: number) => number): Draft {
     used: new Set(),
     commonJsUses: [],
     probed: new Set(),
+    schemas: new Map(),
     hasTopLevelAwait: false,
     ...nothingFound(),
     namesTraceHeader: /traceparent/i.test(text),

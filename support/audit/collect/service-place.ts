@@ -30,16 +30,16 @@ function placeOf(name: string, service: ServiceManifest, root: string): ServiceP
   };
 }
 
-/** The folder of a service: where it is started, or the folder above its output that looks like one. */
+/** The folder of a service: where it is started, the folder above its output, or one above its script that looks like one. */
 function folderOf(cwd: string, root: string, run: Run): string {
   if (cwd !== root || run.kind !== 'script') return cwd;
   const below = path.relative(root, path.resolve(cwd, run.script)).split(path.sep).slice(0, -1);
   const output = below.findIndex((part) => OUTPUT.test(part));
-  const parts = output > 0 ? below.slice(0, output) : below;
-  for (let depth = parts.length; depth > 0; depth -= 1) {
-    const folder = path.join(root, ...parts.slice(0, depth));
-    if (isFile(path.join(folder, 'package.json')) || isFile(path.join(folder, 'tsconfig.json'))) return folder;
+  if (output > 0) return path.join(root, ...below.slice(0, output));
+  for (let depth = below.length; depth > 0; depth -= 1) {
+    const folder = path.join(root, ...below.slice(0, depth));
+    if (isFile(path.join(folder, 'package.json'))) return folder;
   }
-  const sources = parts.indexOf('src');
-  return path.join(root, ...(sources > 0 ? parts.slice(0, sources) : parts));
+  const sources = below.indexOf('src');
+  return path.join(root, ...(sources > 0 ? below.slice(0, sources) : below));
 }

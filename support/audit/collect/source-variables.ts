@@ -8,15 +8,30 @@ const NO_SECRET = /URL|TTL|EXPIR|LENGTH|COST|ISSUER|AUDIENCE|HEADER|NAME|MIN|MAX
 /** Notes reads of `process.env`, what stands in for them, and secrets that have a literal default. */
 export function noteVariable(draft: Draft, visit: Visit): void {
   noteRead(draft, visit);
+  noteDestructured(draft, visit.node);
   noteGuard(draft, visit.node);
-  noteSchemaDefault(draft, visit);
+}
+
+/** Notes a variable by its name, with the literal that stands in for it. */
+export function noteNamed(draft: Draft, { name, line, text, isRequired }: { readonly name: string; readonly line: number; readonly text?: string; readonly isRequired: boolean }): void {
+  draft.variables.push({ name, line, fallback: text, isRequired });
+  if (text !== undefined) noteFallback(draft, { name, line, text });
+}
+
+/** The text of a literal that stands in for a variable. */
+export function literalText(node: unknown): string | undefined {
+  return textOf(node) ?? numberOf(node)?.toString();
+}
+
+/** Whether a node is `process.env`. */
+export function isEnvironment(node: unknown): boolean {
+  return nameOf(field(node, 'property')) === 'env' && nameOf(field(node, 'object')) === 'process';
 }
 
 /** The variable of `process.env.X`, `process.env['X']`. */
 export function variableOf(node: unknown): string | undefined {
   if (field(node, 'type') !== 'MemberExpression') return undefined;
-  const object = field(node, 'object');
-  if (nameOf(field(object, 'property')) !== 'env' || nameOf(field(object, 'object')) !== 'process') return undefined;
+  if (!isEnvironment(field(node, 'object'))) return undefined;
   const property = field(node, 'property');
   return field(node, 'computed') === true ? textOf(property) : nameOf(property);
 }
@@ -26,10 +41,21 @@ function noteRead(draft: Draft, { node, parent, isInFunction }: Visit): void {
   if (!name || !parent) return;
   const line = draft.lineOf(node);
   const fallback = fallbackOf(node, parent);
-  const text = fallback === undefined ? undefined : (textOf(fallback) ?? numberOf(fallback)?.toString());
+  const text = literalText(fallback);
   const isCalled = parent.type === 'MemberExpression' && field(parent, 'object') === node && field(parent, 'optional') !== true;
-  draft.variables.push({ name, line, fallback: text, isRequired: isCalled && !isInFunction });
-  if (text !== undefined) noteFallback(draft, { name, line, text });
+  noteNamed(draft, { name, line, text, isRequired: isCalled && !isInFunction });
+}
+
+/** `const { PORT = '4000', JWT_SECRET } = process.env`. */
+function noteDestructured(draft: Draft, node: AstNode): void {
+  if (node.type !== 'VariableDeclarator' || !isEnvironment(field(node, 'init'))) return;
+  for (const property of listOf(field(node, 'id'), 'properties')) {
+    const name = nameOf(field(property, 'key'));
+    if (name === undefined || !isNode(property)) continue;
+    const value = field(property, 'value');
+    const text = field(value, 'type') === 'AssignmentPattern' ? literalText(field(value, 'right')) : undefined;
+    noteNamed(draft, { name, line: draft.lineOf(property), text, isRequired: false });
+  }
 }
 
 function noteFallback(draft: Draft, { name, line, text }: { name: string; line: number; text: string }): void {
@@ -67,17 +93,6 @@ function ends(block: unknown): boolean {
     if (nameOf(field(callee, 'property')) === 'exit' && nameOf(field(callee, 'object')) === 'process') return true;
   }
   return false;
-}
-
-/** `TOKEN_SECRET: z.string().default('changeme')` of a schema. */
-function noteSchemaDefault(draft: Draft, { node, parent }: Visit): void {
-  if (node.type !== 'CallExpression' || !isNode(parent) || parent.type !== 'Property') return;
-  if (nameOf(field(field(node, 'callee'), 'property')) !== 'default') return;
-  const name = nameOf(field(parent, 'key')) ?? '';
-  const value = textOf(listOf(node, 'arguments')[0]) ?? '';
-  if (value !== '' && SECRET.test(name) && !NO_SECRET.test(name) && name === name.toUpperCase()) {
-    draft.secrets.push({ name, line: draft.lineOf(node), value });
-  }
 }
 
 /** The port of an address of this machine: `http://localhost:4001/x` → 4001. */

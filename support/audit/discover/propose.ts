@@ -1,11 +1,14 @@
 import type { PlatformInput, ServiceInput } from '../../manifest/schema';
 import type { ServiceFacts } from '../model/facts';
 import type { SourceFacts } from '../model/source-facts';
+import { withoutCircles } from './without-circles';
 
 const HEALTH = /^\/(?:[\w-]+\/)?(?:health|healthz|ready|readyz|readiness|ping)(?:\/[a-z]+)?$/;
 const DATABASE = /^(DATABASE_URL|DB_URL|POSTGRES_URL|PG_URL|POSTGRES_URI|DATABASE_URI)$/;
 const SECRET = /SECRET|TOKEN|PRIVATE_KEY|API_KEY|INTERNAL_KEY|SIGNING_KEY/;
 const URL_OF = /^(.+?)_?(?:SERVICE)?_?(?:URL|URI|BASE_URL|HOST_URL|ENDPOINT|ORIGIN)$/;
+// Where browsers come from: the app's own address.
+const ORIGIN = /^(?:(?:CORS|ALLOWED|ACCESS_CONTROL)\w*_ORIGINS?|(?:APP|WEB|WEBAPP|FRONTEND|CLIENT|UI)_(?:URL|ORIGIN|BASE_URL))$/;
 const CREDENTIALS = { user: 'test', password: 'test' };
 
 /** A database that the proposal starts; how it is launched is for the one who writes the manifest down. */
@@ -33,13 +36,18 @@ export function proposeManifest(
   const names = services.map(({ place }) => place.name);
   const stored = services.filter((service) => variablesOf(service).some((one) => DATABASE.test(one)));
   const databases = stored.map(({ place }) => databaseName(place.name));
-  const proposed = services.map((service): [string, ServiceInput] => [service.place.name, serviceInput(service, { names, cwd: cwdOf(service) })]);
+  const gateway = services.find(({ place }) => place.name === apiOf(names));
+  const proposed = services.map((service): [string, ServiceInput] => [
+    service.place.name,
+    { ...serviceInput(service, { names, cwd: cwdOf(service) }), ...routesOf(service, gateway) },
+  ]);
+  const needed = withoutCircles(Object.fromEntries(proposed.map(([service, input]) => [service, neededBy(input)])));
   return {
     name,
-    api: names.find((one) => /gateway|^api$/.test(one)),
-    app: names.find((one) => /^(web|app|frontend|client|ui)$/.test(one)),
+    api: apiOf(names),
+    app: appOf(names),
     ...(databases.length > 0 ? { database: { ...CREDENTIALS, databases } } : {}),
-    services: Object.fromEntries(proposed),
+    services: Object.fromEntries(proposed.map(([service, input]) => [service, waiting(input, needed[service] ?? [])])),
   };
 }
 
@@ -57,15 +65,24 @@ function serviceInput(service: ServiceFacts, { names, cwd }: { names: readonly s
     const value = valueOf(one, place.name, names);
     return value === undefined ? [] : [[one, value]];
   });
-  const needed = [...new Set(env.flatMap(([, value]) => /\{\{([a-z0-9-]+)\.(?:url|host|port)/.exec(value)?.[1] ?? []))].filter((one) => one !== 'secret');
   const port = fixedPort(service);
   return {
     launch: { process: { command: commandOf(service), cwd } },
     ...(env.length > 0 ? { env: Object.fromEntries(env) } : {}),
     ...(port === undefined ? {} : { port }),
-    ...(needed.length > 0 ? { dependsOn: needed.map((one) => ({ service: one, when: 'started' as const })) } : {}),
     ready: { path: readyPath(service), identity: false },
   };
+}
+
+/** The services whose addresses it is given. */
+function neededBy({ env = {} }: ServiceInput): readonly string[] {
+  const named = Object.values(env).flatMap((value) => /\{\{([a-z0-9-]+)\.(?:url|host|port)/.exec(value)?.[1] ?? []);
+  return [...new Set(named)].filter((one) => one !== 'secret');
+}
+
+function waiting(input: ServiceInput, needed: readonly string[]): ServiceInput {
+  if (needed.length === 0) return input;
+  return { ...input, dependsOn: needed.map((service) => ({ service, when: 'started' as const })) };
 }
 
 function commandOf({ entry, run, place }: ServiceFacts): readonly string[] {
@@ -83,7 +100,26 @@ function valueOf(variable: string, service: string, names: readonly string[]): s
   const subject = URL_OF.exec(variable)?.[1]?.toLowerCase().replaceAll('_', '-');
   const peer = subject === undefined ? undefined : names.find((name) => name !== service && plain(name) === plain(subject));
   if (peer) return `{{${peer}.url}}`;
+  const api = apiOf(names);
+  if (api && api !== service && /^(api|gateway|backend)$/.test(subject ?? '')) return `{{${api}.url}}`;
+  if (ORIGIN.test(variable)) return appOf(names) ? `{{${appOf(names) ?? ''}.url}}` : 'http://localhost:3000';
   return SECRET.test(variable) ? `{{secret.${variable.toLowerCase().replaceAll('_', '-')}}}` : undefined;
+}
+
+function apiOf(names: readonly string[]): string | undefined {
+  return names.find((one) => /gateway|^api$/.test(one));
+}
+
+function appOf(names: readonly string[]): string | undefined {
+  return names.find((one) => /^(web|app|frontend|client|ui)$/.test(one));
+}
+
+/** Paths of the gateway that bear the name of the service: what else it owns, only its people know. */
+function routesOf({ place }: ServiceFacts, gateway: ServiceFacts | undefined): Pick<ServiceInput, 'routes'> {
+  if (!gateway || gateway.place.name === place.name) return {};
+  const prefixes = filesOf(gateway).flatMap(({ paths }) => paths.flatMap(({ text }) => /^\/api\/(?:v\d+\/)?[a-z-]+/.exec(text)?.[0] ?? []));
+  const own = [...new Set(prefixes)].filter((prefix) => plain(prefix.split('/').at(-1) ?? '') === plain(place.name));
+  return own.length > 0 ? { routes: own.map((prefix) => `${prefix}/**`) } : {};
 }
 
 function plain(name: string): string {

@@ -30,13 +30,14 @@ function databaseLines({ user, password, databases }: NonNullable<Proposal['data
   ];
 }
 
-function serviceLines(service: string, { launch, env, port, dependsOn, ready }: ServiceInput): readonly string[] {
+function serviceLines(service: string, { launch, env, port, dependsOn, ready, routes }: ServiceInput): readonly string[] {
   return [
     `    ${key(service)}: {`,
     `      launch: { process: ${value(launch.process)} },`,
     ...(env ? ['      env: {', ...Object.entries(env).map(([name, text]) => `        ${key(name)}: ${quote(text)},`), '      },'] : []),
     ...(port === undefined ? [] : [`      port: ${port},`]),
     ...(dependsOn ? [`      dependsOn: ${value(dependsOn)},`] : []),
+    ...(routes ? [`      routes: ${value(routes)},`] : []),
     ...(ready ? [`      ready: ${value(ready)},`] : []),
     '    },',
   ];

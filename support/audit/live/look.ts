@@ -10,6 +10,7 @@ import { checkHealth } from '../check/live-health';
 import { checkStart } from '../check/live-start';
 import { checkGateway } from '../check/live-wiring';
 import type { PlatformFacts } from '../model/facts';
+import { lookedAt, notLookedAt } from './looked-at';
 import { lookAtStack } from './look-at-stack';
 import { lookAtWiring } from './look-at-wiring';
 
@@ -22,5 +23,5 @@ export async function lookAtPlatform(manifest: PlatformManifest, facts: Platform
   const wiring = await lookAtWiring(manifest, planStack(chosen, place('wiring')), facts);
   const live = { services, wiring };
   const findings = [...checkStart(live, facts), ...checkHealth(live, facts), ...checkGateway(wiring, facts)];
-  return { findings, looked: ['start', 'health', 'database', ...(wiring ? (['wiring'] as const) : [])] };
+  return { findings, looked: (name) => lookedAt(name, live, manifest), skipped: (name) => notLookedAt(name, live, manifest) };
 }

@@ -83,6 +83,9 @@ export const KINDS = {
   'no-trace-propagation': note('hygiene'),
 } as const satisfies Record<string, { readonly area: Area; readonly severity: Severity }>;
 
+/** Errors with which a service can be used all the same: nobody who stands on it is stopped. */
+export const RUNS_ANYWAY: ReadonlySet<string> = new Set(['stop-hangs', 'restart-failed', 'migration-not-repeatable', 'health-lies'] satisfies readonly Kind[]);
+
 /** What is wrong, as a word that programs can rely on. */
 export type Kind = keyof typeof KINDS;
 

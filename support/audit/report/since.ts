@@ -8,18 +8,21 @@ export interface Change {
 }
 
 /**
- * Compares an audit with an earlier one. Defects of areas that one of them did not look at are neither repaired nor
- * new: nobody knows.
+ * Compares an audit with an earlier one. Defects of what one of them did not look at are neither repaired nor new:
+ * nobody knows.
  */
 export function changeSince(before: Audit, now: Audit): Change {
-  const areas = (audit: Audit) => new Set(audit.services.flatMap(({ marks }) => Object.entries(marks).flatMap(([area, mark]) => (mark === 'not-looked' ? [] : [area]))));
   const old = new Set(before.defects.map(({ id }) => id));
   const present = new Set(now.defects.map(({ id }) => id));
-  const looked = areas(now);
-  const lookedBefore = areas(before);
   return {
-    repaired: before.defects.filter(({ id, area }) => !present.has(id) && looked.has(area)),
-    added: now.defects.filter(({ id, area }) => !old.has(id) && lookedBefore.has(area)),
+    repaired: before.defects.filter((one) => !present.has(one.id) && isLookedAt(now, one)),
+    added: now.defects.filter((one) => !old.has(one.id) && isLookedAt(before, one)),
     remaining: now.defects.filter(({ id }) => old.has(id)),
   };
+}
+
+/** Whether an audit looked at that area of one of a defect's services, or has none of them any more. */
+function isLookedAt({ services }: Audit, { area, services: concerned }: Defect): boolean {
+  const present = services.filter(({ name }) => concerned.includes(name));
+  return present.length === 0 || present.some(({ marks }) => marks[area] !== 'not-looked');
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Defect } from '../model/defect';
 import type { Finding } from '../model/finding';
-import { AREAS, KINDS, type Severity } from '../model/kinds';
+import { AREAS, KINDS, RUNS_ANYWAY, type Severity } from '../model/kinds';
 import { foldFindings } from './fold';
 
 /** What ranking needs to know of the platform. */
@@ -40,7 +40,7 @@ export function victimsOf(dependsOn: RankQuestion['dependsOn'], services: readon
 
 function defectOf(one: Finding, { root, dependsOn, needs }: RankQuestion, id: string): Defect {
   const isError = one.severity === 'error';
-  const victims = isError ? victimsOf(dependsOn, one.services) : [];
+  const victims = isError && !RUNS_ANYWAY.has(one.kind) ? victimsOf(dependsOn, one.services) : [];
   const stopped = isError ? [...one.services, ...victims] : [];
   return {
     id,

@@ -31,7 +31,8 @@ export function repairOrder(defects: readonly Defect[], services: readonly Order
 
 /** The service whose code it is, else the shared file. */
 function subjectOf({ place, services: stopped }: Defect, services: readonly OrderedService[]): string {
-  const owner = services.find(({ folder }) => place && folder !== '.' && place.file.startsWith(`${folder}/`));
+  const around = services.filter(({ folder }) => place && folder !== '.' && place.file.startsWith(`${folder}/`));
+  const owner = around.sort((a, b) => b.folder.length - a.folder.length)[0];
   if (owner) return owner.name;
   return stopped.length === 1 || !place ? (stopped[0] ?? '') : place.file;
 }
