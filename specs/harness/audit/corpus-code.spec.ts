@@ -18,6 +18,14 @@ const cases: Readonly<Record<string, Case>> = {
     files: plain('a', { 'index.js': `if (process.env.CORPUS_KEY === undefined) process.exit(1);\n${SERVER}` }),
     defect: 'error variable-missing services/a/index.js:1',
   },
+  'a variable that a schema asks for at import': {
+    files: plain('a', { 'index.js': `const z = globalThis.z;\nconst schema = z.object({ PORT: z.coerce.number().default(4000), CORPUS_KEY: z.string().min(1) });\nschema.strict().parse(process.env);\n${SERVER}` }),
+    defect: 'error variable-missing services/a/index.js:2',
+  },
+  'a variable that envalid asks for': {
+    files: plain('a', { 'index.js': `const { cleanEnv, str } = globalThis.envalid;\ncleanEnv(process.env, {\n  LEVEL: str({ default: 'info' }),\n  CORPUS_KEY: str(),\n});\n${SERVER}` }),
+    defect: 'error variable-missing services/a/index.js:4',
+  },
   'fixed ports that collide': {
     files: { ...plain('a', { 'index.js': on(4001) }), ...plain('b', { 'index.js': on(4001) }) },
     services: two,
@@ -49,6 +57,10 @@ const cases: Readonly<Record<string, Case>> = {
   'a secret with a default in a schema': {
     files: plain('a', { 'index.js': `const schema = (z) => z.object({\n  TOKEN_SECRET: z.string().default('changeme'),\n});\nvoid schema;\n${SERVER}` }),
     defect: 'warning default-secret services/a/index.js:2',
+  },
+  'a secret with a default, taken out of the environment': {
+    files: plain('a', { 'index.js': `const { PORT, JWT_SECRET = 'changeme' } = process.env;\nvoid [PORT, JWT_SECRET];\n${SERVER}` }),
+    defect: 'warning default-secret services/a/index.js:1',
   },
   'an env file in git': {
     files: plain('a', { '.env': 'JWT_SECRET=hunter2\n', '.env.example': 'JWT_SECRET=\n' }),

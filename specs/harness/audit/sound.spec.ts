@@ -58,8 +58,11 @@ const cases: Readonly<Record<string, Omit<Case, 'defect'>>> = {
   'a variable that is needed later only': {
     files: plain('a', { 'index.js': `const later = () => process.env.CORPUS_KEY.length;\nvoid later;\n${SERVER}` }),
   },
+  'a schema whose variables may be left out, and one that is read later': {
+    files: plain('a', { 'index.js': `const z = globalThis.z;\nz.object({ CORPUS_A: z.string().optional(), CORPUS_B: z.string().default('b') }).parse(process.env);\nconst later = () => z.object({ CORPUS_C: z.string() }).parse(process.env);\nvoid later;\n${SERVER}` }),
+  },
   'a default that is no secret': {
-    files: plain('a', { 'index.js': `const ttl = process.env.TOKEN_TTL || '15m';\nvoid ttl;\n${SERVER}` }),
+    files: plain('a', { 'index.js': `const ttl = process.env.TOKEN_TTL || '15m';\nvoid ttl;\nconst seconds = process.env.TOKEN_SECONDS || '900';\nvoid seconds;\n${SERVER}` }),
   },
   'the address of a database': {
     files: { ...plain('a', { 'index.js': `const cache = 'http://localhost:6379';\nvoid cache;\n${SERVER.replace('Number(process.env.PORT)', '4001')}` }), ...plain('b', { 'index.js': SERVER.replace('Number(process.env.PORT)', '4002') }) },

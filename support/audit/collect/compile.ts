@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CompileFacts } from '../model/facts';
 import { readJson, textField } from './json-file';
 import { sourceOfEmitted } from './emitted-sources';
-import { parseDiagnostics } from './parse-diagnostics';
+import { parseDiagnostics, type CompilerOutput } from './parse-diagnostics';
 import { isFile, readText } from './read-text';
 import { installedFolder } from './resolver';
 import { runBounded, type BoundedRun } from './run-bounded';
@@ -12,7 +11,8 @@ import type { ConfigFacts } from './tsconfig-facts';
 
 const TIME_LIMIT = 90_000;
 const MOST_OUTPUT = 2 * 1024 * 1024;
-const MOST_DIAGNOSTICS = 200;
+/** More diagnostics of one project are counted only. */
+export const MOST_DIAGNOSTICS = 200;
 
 /** Where compilers write, outside the audited tree. */
 export interface CompilePlace {
@@ -23,7 +23,8 @@ export interface CompilePlace {
   readonly cache: string;
 }
 
-interface Compiler {
+/** A TypeScript compiler. */
+export interface Compiler {
   readonly bin: string;
   readonly version: string;
   readonly isOwn: boolean;
@@ -34,11 +35,7 @@ export async function compile(config: ConfigFacts, place: CompilePlace): Promise
   const compiler = findCompiler(path.dirname(config.file));
   if (!compiler) return undefined;
   const outDir = path.join(place.scratch, 'emitted', hash(config.file));
-  // A project whose compiler is not installed was written for another one than ours.
-  const lenient = compiler.isOwn ? [] : ['--ignoreDeprecations', '6.0'];
-  const command = [process.execPath, compiler.bin, ...compilerArguments(config, { ...place, outDir }), ...lenient];
-  const run = await runBounded({ command, cwd: place.root, timeoutMs: TIME_LIMIT, most: MOST_OUTPUT });
-  const { diagnostics, emitted } = parseDiagnostics(run.output, { cwd: place.root, fallback: config.file });
+  const { run, diagnostics, emitted } = await runCompiler(compiler, compilerArguments(config, { ...place, outDir }), { config, place });
   return {
     compiler: { version: compiler.version, isOwn: compiler.isOwn },
     outcome: outcomeOf(run, diagnostics.length),
@@ -48,9 +45,23 @@ export async function compile(config: ConfigFacts, place: CompilePlace): Promise
   };
 }
 
+/** A compiler's run over a project, and what it printed. */
+export async function runCompiler(
+  { bin, isOwn }: Compiler,
+  args: readonly string[],
+  { config, place }: { readonly config: ConfigFacts; readonly place: CompilePlace },
+): Promise<CompilerOutput & { readonly run: BoundedRun }> {
+  // A project whose compiler is not installed was written for another one than ours.
+  const lenient = isOwn ? [] : ['--ignoreDeprecations', '6.0'];
+  const run = await runBounded({ command: [process.execPath, bin, ...args, ...lenient], cwd: place.root, timeoutMs: TIME_LIMIT, most: MOST_OUTPUT });
+  const { diagnostics, emitted } = parseDiagnostics(run.output, { cwd: place.root, fallback: config.file });
+  // Settings that the audit made of the project's own are not what has to be repaired.
+  const own = diagnostics.map((one) => (one.file.startsWith(place.scratch) ? { ...one, file: config.file, line: 1 } : one));
+  return { run, diagnostics: own, emitted };
+}
+
 /** The arguments that let a compiler look at everything and write nothing into the tree. */
 function compilerArguments(config: ConfigFacts, { scratch, cache, outDir }: CompilePlace & { outDir: string }): readonly string[] {
-  if (config.hasReferences) return ['-p', withoutReferences(config, scratch), '--pretty', 'false'];
   const fixed = ['-p', config.file, '--pretty', 'false'];
   const info = `${hash(config.file)}.tsbuildinfo`;
   if (config.noEmitWanted) return [...fixed, '--noEmit', '--incremental', '--tsBuildInfoFile', path.join(cache, info)];
@@ -59,21 +70,8 @@ function compilerArguments(config: ConfigFacts, { scratch, cache, outDir }: Comp
   return [...fixed, '--noEmitOnError', 'false', '--outDir', outDir, '--listEmittedFiles', ...types, ...known];
 }
 
-/**
- * A project with references can be checked against their sources, without building them first: by a copy of
- * its settings that names none of them.
- */
-function withoutReferences(config: ConfigFacts, scratch: string): string {
-  const file = path.join(scratch, `${hash(config.file)}.tsconfig.json`);
-  mkdirSync(scratch, { recursive: true });
-  const typeRoots = ancestors(path.dirname(config.file)).map((folder) => path.join(folder, 'node_modules', '@types'));
-  const noOutput = { noEmit: true, composite: false, incremental: false, declaration: false, declarationMap: false };
-  const compilerOptions = { ...noOutput, typeRoots, rootDir: path.parse(config.file).root };
-  writeFileSync(file, JSON.stringify({ extends: config.file, compilerOptions }));
-  return file;
-}
-
-function outcomeOf(run: BoundedRun, diagnostics: number): CompileFacts['outcome'] {
+/** Whether a compiler came to an answer. */
+export function outcomeOf(run: BoundedRun, diagnostics: number): CompileFacts['outcome'] {
   if (run.timedOut) return { kind: 'failed', message: `it did not end within ${TIME_LIMIT / 1000} s` };
   if (run.code === 0 || diagnostics > 0) return { kind: 'done' };
   return { kind: 'failed', message: run.output.trim().split('\n').at(-1)?.slice(0, 200) ?? `it ended with exit code ${run.code}` };
@@ -91,11 +89,7 @@ export function findCompiler(folder: string): Compiler | undefined {
   return { bin, version: version ?? '?', isOwn: own !== undefined };
 }
 
-function ancestors(folder: string): readonly string[] {
-  const above = path.dirname(folder);
-  return above === folder ? [folder] : [folder, ...ancestors(above)];
-}
-
-function hash(text: string): string {
+/** A short name for a project. */
+export function hash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

@@ -1,9 +1,11 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
-import type { Graph, ResolvedImport } from '../model/facts';
+import type { CompileFacts, Graph, Resolution, ResolvedImport } from '../model/facts';
 import type { SourceFacts } from '../model/source-facts';
+import { entryOfPackage } from './package-entry';
 import { parseSource } from './parse-source';
 import type { Resolve, Rules } from './resolver';
-import { readText } from './read-text';
+import { isFile, readText } from './read-text';
 
 /** More files than this are not walked through: a service is small, and the audit must end. */
 const MOST_FILES = 4_000;
@@ -18,8 +20,8 @@ export interface GraphQuestion {
   readonly isModule: (file: string) => boolean;
   /** Files that are already known, over all services. */
   readonly known: Map<string, SourceFacts>;
-  /** Where the text of a file stands that is not there itself (what a build would emit). */
-  readonly copies: ReadonlyMap<string, string>;
+  /** What a build would emit: its text counts, whether the file is there or not. */
+  readonly emitted: CompileFacts['emitted'];
 }
 
 const CODE = /\.([cm]?[jt]s|[jt]sx)$/;
@@ -56,22 +58,34 @@ export function rulesOf(facts: SourceFacts, isModule: boolean): Rules {
 }
 
 function lookUp(question: GraphQuestion, facts: SourceFacts, fact: SourceFacts['imports'][number]) {
-  const { resolve, asSources, copies, isModule } = question;
-  if (asSources) return resolve(facts.file, fact.specifier, 'sources');
+  const { resolve, asSources, emitted: copies, isModule } = question;
+  if (asSources) return builtPackage(question, resolve(facts.file, fact.specifier, 'sources'));
   const asModule = rulesOf(facts, isModule(facts.file)) === 'module' || (facts.hasModuleSyntax && !isModule(facts.file));
   const rules = fact.form === 'require' ? 'commonjs' : asModule || fact.form === 'dynamic' ? 'module' : 'commonjs';
   const emitted = emittedFile(facts.file, fact.specifier, { rules, copies });
   if (emitted) return { kind: 'file', file: emitted, isModule: isModule(emitted) } as const;
   const near = rules === 'module' ? emittedFile(facts.file, fact.specifier, { rules: 'commonjs', copies }) : undefined;
   if (near) return { kind: 'missing', reason: 'extension', near } as const;
-  return resolve(facts.file, fact.specifier, rules);
+  const found = resolve(facts.file, fact.specifier, rules);
+  // Once a service is built, so must be what it stands on.
+  return isFile(question.entry) ? found : builtPackage(question, found);
+}
+
+/** A package of the same build, whose entry is not there yet. */
+function builtPackage({ emitted, asSources, isModule }: GraphQuestion, found: Resolution): Resolution {
+  if (found.kind !== 'missing' || found.reason !== 'package-entry' || found.near === undefined) return found;
+  const entry = entryOfPackage(realpathSync(found.near));
+  const made = entry === undefined ? undefined : emitted.get(entry);
+  if (entry === undefined || made === undefined) return found;
+  const file = asSources ? made.source : entry;
+  return { kind: 'file', file, isModule: isModule(file) };
 }
 
 /** A relative import among files that a build would emit. */
 function emittedFile(
   from: string,
   specifier: string,
-  { rules, copies }: { rules: Rules; copies: GraphQuestion['copies'] },
+  { rules, copies }: { rules: Rules; copies: GraphQuestion['emitted'] },
 ): string | undefined {
   if (!/^\.{1,2}(\/|$)/.test(specifier)) return undefined;
   const target = path.resolve(path.dirname(from), specifier);
@@ -79,9 +93,9 @@ function emittedFile(
   return ends.map((end) => target + end).find((file) => copies.has(file));
 }
 
-function factsOf({ known, copies }: GraphQuestion, file: string, skipped: string[]): SourceFacts | undefined {
+function factsOf({ known, emitted }: GraphQuestion, file: string, skipped: string[]): SourceFacts | undefined {
   if (!CODE.test(file) || /\.d\.[cm]?ts$/.test(file)) return undefined;
-  const place = copies.get(file) ?? file;
+  const place = emitted.get(file)?.copy ?? file;
   const before = known.get(place);
   if (before) return before;
   const read = readText(place);

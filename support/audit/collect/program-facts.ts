@@ -57,12 +57,10 @@ function graphsOf(
 ): { sources?: Graph; built?: Graph } {
   if (!entry || run.kind !== 'script') return {};
   const resolve = makeResolver(config?.file, hasPnp);
-  const walk = (start: string, asSources: boolean, copies: ReadonlyMap<string, string> = new Map()) =>
-    walkGraph({ entry: start, resolve, asSources, isModule, known, copies });
+  const walk = (start: string, asSources: boolean) => walkGraph({ entry: start, resolve, asSources, isModule, known, emitted });
   if (run.loader !== 'none') return entry.exists ? { sources: walk(entry.file, true) } : {};
-  const copies = new Map([...emitted].map(([file, { copy }]) => [file, copy]));
-  const isThere = entry.exists || copies.has(entry.file);
-  const built = isThere ? walk(entry.file, false, copies) : undefined;
+  const isThere = entry.exists || emitted.has(entry.file);
+  const built = isThere ? walk(entry.file, false) : undefined;
   const source = emitted.get(entry.file)?.source ?? sourceOf(place.folder, entry);
   return { built, sources: source ? walk(source, true) : built };
 }

@@ -59,7 +59,9 @@ function noteDestructured(draft: Draft, node: AstNode): void {
 }
 
 function noteFallback(draft: Draft, { name, line, text }: { name: string; line: number; text: string }): void {
-  if (text !== '' && SECRET.test(name) && !NO_SECRET.test(name)) draft.secrets.push({ name, line, value: text });
+  // A number or a switch is none: how long a token lives, whether one is asked for.
+  const isSecret = text !== '' && !/^(?:\d+|true|false)$/.test(text) && SECRET.test(name) && !NO_SECRET.test(name);
+  if (isSecret) draft.secrets.push({ name, line, value: text });
   const port = Number(text);
   if (name === 'PORT' && port > 0) draft.ports.push({ line, port });
   const address = localAddress(text);

@@ -10,7 +10,11 @@ export interface ConfigFacts extends Omit<ProjectFacts, 'compile'> {
   readonly noEmitWanted: boolean;
   /** Whether the compiler keeps what it knows in a file of its own. */
   readonly isIncremental: boolean;
-  readonly hasReferences: boolean;
+  readonly isComposite: boolean;
+  /** The tsconfig files of the projects that it stands on, directly. */
+  readonly references: readonly string[];
+  /** Patterns of `paths` → absolute targets. */
+  readonly paths: Readonly<Record<string, readonly string[]>>;
   readonly hasDeclarationFolder: boolean;
   readonly rootDir?: string;
 }
@@ -34,7 +38,9 @@ export function readConfig(file: string): ConfigFacts {
     isIncremental: options.incremental === true || options.composite === true,
     hasDeclarationFolder: options.declarationDir !== undefined,
     rootDir: options.rootDir,
-    hasReferences: (parsed.projectReferences ?? []).length > 0,
+    isComposite: options.composite === true,
+    references: (parsed.projectReferences ?? []).map((one) => path.normalize(ts.resolveProjectReferencePath(one))),
+    paths: absolutePaths(options, path.dirname(file)),
     aliases: Object.keys(options.paths ?? {}),
     lines: optionLines(lineOf),
     files: parsed.fileNames,
@@ -72,6 +78,13 @@ export function findConfig({ folder, root, buildScript, configOf }: ConfigQuesti
     return at === folder || configOf(file).files.some((one) => isWithin(path.normalize(one), folder)) ? file : undefined;
   }
   return undefined;
+}
+
+/** `paths` with targets that mean the same in a configuration elsewhere. */
+function absolutePaths(options: ts.CompilerOptions, folder: string): ConfigFacts['paths'] {
+  const base = options.baseUrl ?? (typeof options.pathsBasePath === 'string' ? options.pathsBasePath : folder);
+  const entries = Object.entries(options.paths ?? {});
+  return Object.fromEntries(entries.map(([pattern, targets]) => [pattern, targets.map((one) => path.resolve(base, one))]));
 }
 
 /** Lines of the options that stand in the file itself. */
