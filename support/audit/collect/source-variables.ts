@@ -37,13 +37,21 @@ export function variableOf(node: unknown): string | undefined {
 }
 
 function noteRead(draft: Draft, { node, parent, isInFunction }: Visit): void {
-  const name = variableOf(node);
+  const own = variableOf(node);
+  const name = own ?? handedOn(node);
   if (!name || !parent) return;
   const line = draft.lineOf(node);
   const fallback = fallbackOf(node, parent);
   const text = literalText(fallback);
   const isCalled = parent.type === 'MemberExpression' && field(parent, 'object') === node && field(parent, 'optional') !== true;
-  noteNamed(draft, { name, line, text, isRequired: isCalled && !isInFunction });
+  noteNamed(draft, { name, line, text, isRequired: own !== undefined && isCalled && !isInFunction });
+}
+
+/** `env.API_URL` of an environment that was handed on, read or not. */
+function handedOn(node: AstNode): string | undefined {
+  if (node.type !== 'MemberExpression' || !/^env(?:ironment)?$/.test(nameOf(field(node, 'object')) ?? '')) return undefined;
+  const name = nameOf(field(node, 'property'));
+  return name !== undefined && /^[A-Z][A-Z0-9_]+$/.test(name) ? name : undefined;
 }
 
 /** `const { PORT = '4000', JWT_SECRET } = process.env`. */

@@ -41,7 +41,7 @@ export function proposeManifest(
     service.place.name,
     { ...serviceInput(service, { names, cwd: cwdOf(service) }), ...routesOf(service, gateway) },
   ]);
-  const needed = withoutCircles(Object.fromEntries(proposed.map(([service, input]) => [service, neededBy(input)])));
+  const needed = withoutCircles(Object.fromEntries(proposed.map(([service, input]) => [service, neededBy(input, appOf(names))])));
   return {
     name,
     api: apiOf(names),
@@ -61,8 +61,11 @@ export function manifestInput({ database, services, ...rest }: Proposal, launch:
 
 function serviceInput(service: ServiceFacts, { names, cwd }: { names: readonly string[]; cwd: string }): ServiceInput {
   const { place } = service;
+  const defaults = new Map(filesOf(service).flatMap(({ variables }) => variables.map(({ name, fallback }) => [name, fallback] as const)));
   const env = variablesOf(service).flatMap((one): [string, string][] => {
-    const value = valueOf(one, place.name, names);
+    // What stands in for a secret is a text; a number says how long it lives.
+    const isSecret = SECRET.test(one) && !/^(?:\d+|true|false)$/.test(defaults.get(one) ?? '');
+    const value = valueOf({ name: one, isSecret }, place.name, names);
     return value === undefined ? [] : [[one, value]];
   });
   const port = fixedPort(service);
@@ -74,10 +77,10 @@ function serviceInput(service: ServiceFacts, { names, cwd }: { names: readonly s
   };
 }
 
-/** The services whose addresses it is given. */
-function neededBy({ env = {} }: ServiceInput): readonly string[] {
+/** The services whose addresses it is given; the app calls others, and is called by browsers alone. */
+function neededBy({ env = {} }: ServiceInput, app: string | undefined): readonly string[] {
   const named = Object.values(env).flatMap((value) => /\{\{([a-z0-9-]+)\.(?:url|host|port)/.exec(value)?.[1] ?? []);
-  return [...new Set(named)].filter((one) => one !== 'secret');
+  return [...new Set(named)].filter((one) => one !== 'secret' && one !== app);
 }
 
 function waiting(input: ServiceInput, needed: readonly string[]): ServiceInput {
@@ -93,7 +96,12 @@ function commandOf({ entry, run, place }: ServiceFacts): readonly string[] {
   return place.command ?? ['node', ...preloads, script];
 }
 
-function valueOf(variable: string, service: string, names: readonly string[]): string | undefined {
+interface Asked {
+  readonly name: string;
+  readonly isSecret: boolean;
+}
+
+function valueOf({ name: variable, isSecret }: Asked, service: string, names: readonly string[]): string | undefined {
   if (DATABASE.test(variable)) {
     return `postgres://${CREDENTIALS.user}:${CREDENTIALS.password}@{{database.host}}:{{database.port}}/${databaseName(service)}`;
   }
@@ -103,7 +111,7 @@ function valueOf(variable: string, service: string, names: readonly string[]): s
   const api = apiOf(names);
   if (api && api !== service && /^(api|gateway|backend)$/.test(subject ?? '')) return `{{${api}.url}}`;
   if (ORIGIN.test(variable)) return appOf(names) ? `{{${appOf(names) ?? ''}.url}}` : 'http://localhost:3000';
-  return SECRET.test(variable) ? `{{secret.${variable.toLowerCase().replaceAll('_', '-')}}}` : undefined;
+  return isSecret ? `{{secret.${variable.toLowerCase().replaceAll('_', '-')}}}` : undefined;
 }
 
 function apiOf(names: readonly string[]): string | undefined {
