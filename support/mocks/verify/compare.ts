@@ -13,6 +13,7 @@ export interface RecordedAnswer {
 
 const UUID = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/gi;
 const INSTANT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})/g;
+const HIDDEN = /^<(?:string|number|boolean|null|array|object)>$/;
 
 /**
  * A value without what is another one each time: ids and instants.
@@ -23,8 +24,13 @@ export function plain(value: unknown, vague: readonly string[] = []): unknown {
   if (typeof value === 'string') return value.replace(UUID, '<id>').replace(INSTANT, '<instant>');
   if (Array.isArray(value)) return value.map((one) => plain(one, vague));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, inner]) => [key, vague.includes(key) ? `<${kindOf(inner)}>` : plain(inner, vague)]);
+  const entries = Object.entries(value).map(([key, inner]) => [key, vague.includes(key) ? hidden(inner) : plain(inner, vague)]);
   return Object.fromEntries(entries);
+}
+
+/** The kind of a value in its place; what stands there already stays, so that a recording is compared as it is. */
+function hidden(value: unknown): string {
+  return typeof value === 'string' && HIDDEN.test(value) ? value : `<${kindOf(value)}>`;
 }
 
 /** Where the answer of a mock is not that of the service; one line a difference. */

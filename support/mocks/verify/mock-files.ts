@@ -5,7 +5,7 @@ import { field } from '../../data/field';
 import { bundleMock } from '../../launchers/mock/bundle';
 import type { MockLaunch } from '../../manifest/schema';
 import type { Mock } from '../define-mock';
-import type { RecordedAnswer } from './compare';
+import { plain, type RecordedAnswer } from './compare';
 import { parseContract, type Contract } from './contract';
 import type { Exchanges } from './exchanges';
 
@@ -49,8 +49,10 @@ export class MockFiles {
     return lines.map((line) => JSON.parse(line) as RecordedAnswer); // written by `record`
   }
 
+  /** Keeps what the real service answered, without what is another each time: tokens are of no use in a repository. */
   record(answers: readonly RecordedAnswer[]): void {
-    writeFileAtomic.sync(this.recordings, answers.map((one) => `${JSON.stringify(one)}\n`).join(''));
+    const lines = answers.map((one) => JSON.stringify({ ...one, body: plain(one.body, one.vague) }));
+    writeFileAtomic.sync(this.recordings, lines.map((line) => `${line}\n`).join(''));
   }
 
   #path(file: string): string {
