@@ -17,11 +17,13 @@ const program = (folder: string) => ({
   },
 });
 const service = (name: string) => program(`backend/services/${name}/dist`);
-/** A service that can also be mocked. */
-const mockable = (name: string) => ({
-  ...service(name),
-  mock: { module: `platform/mocks/${name}/index.ts`, contract: `platform/contracts/${name}.json` },
-});
+/** A service that can also be mocked; exchanges with the real one hold the mock to it. */
+const mockable = (name: string, hasExchanges = false) => {
+  const folder = `platform/mocks/${name}`;
+  const exchanges = hasExchanges ? `${folder}/exchanges.ts` : undefined;
+  const mock = { module: `${folder}/index.ts`, contract: `platform/contracts/${name}.json`, exchanges };
+  return { ...service(name), mock };
+};
 
 const database = (name: string) =>
   `postgres://${credentials.user}:${credentials.password}@{{database.host}}:{{database.port}}/${name}`;
@@ -47,7 +49,7 @@ export default definePlatform({
       owner: 'platform',
     },
     'auth-service': {
-      launch: mockable('auth-service'),
+      launch: mockable('auth-service', true),
       env: {
         DATABASE_URL: database('auth'),
         INTERNAL_KEY: '{{secret.internal}}',
@@ -100,7 +102,7 @@ export default definePlatform({
       owner: 'messages',
     },
     'prescription-service': {
-      launch: mockable('prescription-service'),
+      launch: mockable('prescription-service', true),
       env: {
         DATABASE_URL: database('prescriptions'),
         INTERNAL_KEY: '{{secret.internal}}',
