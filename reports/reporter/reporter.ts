@@ -7,6 +7,7 @@ import { rememberedSetting } from '../../support/config/remembered-setting';
 import type { ReporterSetting } from '../../support/config/reporters';
 import { STATE_VARIABLE } from '../../support/config/state-variable';
 import { writeOrTell } from '../../support/errors/full-disk';
+import { isMadeOfMocks } from '../../support/needs/needs-real';
 import { historyPath, readHistory } from '../../support/history/history-file';
 import { isFullRun, isWholeSuite } from '../../support/run/is-full-run';
 import { commitOf } from '../../support/run/commit';
@@ -155,7 +156,8 @@ export class GroundworkReporter implements Reporter {
       platform: manifest.name,
       startedAt: startTime.toISOString(),
       durationMs: Math.round(duration),
-      full: isWhole && isFullRun(process.argv.slice(3)),
+      // What passes against a mock is no line of the ledger.
+      full: isWhole && isFullRun(process.argv.slice(3)) && !isMadeOfMocks(manifest.services),
       ...(this.#shard ? { shard: { ...this.#shard, actualMs: this.#times.passedMs } } : {}),
     };
   }

@@ -6,8 +6,10 @@ import { outputFolder } from '../config/platform-setting';
 import { serviceVariable } from '../environment/service-variable';
 import { describeError } from '../errors/describe-error';
 import { UsageError } from '../errors/usage-error';
-import { withServicesOnly } from '../launchers/choose-launchers';
+import { leftOut, withServicesOnly } from '../launchers/choose-launchers';
 import type { LauncherName } from '../launchers/launcher-name';
+import { closeOverDependencies } from '../manifest/dependencies';
+import type { PlatformManifest } from '../manifest/schema';
 import { MockFiles } from '../mocks/verify/mock-files';
 import { exchangeDrift, handlerDrift, recordExchanges } from '../mocks/verify/verify-mock';
 import type { ExchangePlace } from '../mocks/verify/exchanges';
@@ -72,7 +74,15 @@ function filesOf(name: string, { manifest, root }: PlatformSetting): MockFiles {
   return new MockFiles(root, launch);
 }
 
-/** A stack of the service, launched in this way, and of what it leads to. */
+/** The service and what it depends on; what it is only told the address of is left out. */
+function aloneWithDependencies(manifest: PlatformManifest, name: string): PlatformManifest {
+  const kept = closeOverDependencies(manifest.services, [name]);
+  const { services } = withServicesOnly(manifest, [name]);
+  const entries = Object.entries(services).map(([one, service]) => [one, kept.has(one) ? service : leftOut(service)]);
+  return { ...manifest, services: Object.fromEntries(entries) };
+}
+
+/** A stack of the service, launched in this way, and of what it depends on. */
 async function onStack(
   name: string,
   launcher: LauncherName,
@@ -81,7 +91,7 @@ async function onStack(
   process.env[`GROUNDWORK_LAUNCH_${serviceVariable(name)}`] = launcher;
   const whole = loadPlatform(process.cwd(), 'anew');
   delete process.env[`GROUNDWORK_LAUNCH_${serviceVariable(name)}`];
-  const setting = { ...whole, manifest: withServicesOnly(whole.manifest, [name]) };
+  const setting = { ...whole, manifest: aloneWithDependencies(whole.manifest, name) };
   const plan = await preparePlan(setting, undefined, path.join('mocks', name));
   const stack = await startStack(plan);
   try {

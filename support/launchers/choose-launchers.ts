@@ -41,8 +41,8 @@ export function chooseLaunchers(manifest: PlatformManifest, choice: Choice): Pla
   return { ...manifest, services: reachable(manifest.services, whole) };
 }
 
-/** A service that is launched in no way, and so leads to nothing. */
-function leftOut(service: ServiceManifest): ServiceManifest {
+/** A service that is launched in no way, and so leads to nothing; others are still told its address. */
+export function leftOut(service: ServiceManifest): ServiceManifest {
   return { ...service, launch: {}, launcher: undefined, dependsOn: [], env: {} };
 }
 
