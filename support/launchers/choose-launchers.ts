@@ -38,7 +38,7 @@ export function chooseLaunchers(manifest: PlatformManifest, choice: Choice): Pla
   const whole = Object.fromEntries(
     Object.entries(chosen).map(([name, service]) => [name, service.launcher === 'mock' ? withoutDatabases(service, chosen) : service]),
   );
-  return { ...manifest, services: reachable(manifest.services, whole) };
+  return { ...manifest, services: reachable(manifest, whole) };
 }
 
 /** A service that is launched in no way, and so leads to nothing; others are still told its address. */
@@ -82,12 +82,17 @@ export function withServicesOnly(manifest: PlatformManifest, names: readonly str
   return { ...manifest, services: ledToFrom(names, manifest.services) };
 }
 
-/** The services that nobody leads to from the start, and all that these lead to as they are launched. */
-function reachable(before: Services, chosen: Services): Services {
+/**
+ * The services that nobody leads to from the start, the app, and all that these lead to as they are launched.
+ * A circle of services that none of these led to is kept as it is.
+ */
+function reachable({ app, services: before }: PlatformManifest, chosen: Services): Services {
   const led = new Set(Object.entries(before).flatMap(([name, service]) => leadsTo(name, service)));
-  const first = Object.keys(chosen).filter((name) => !led.has(name));
-  // Services that lead to each other in a circle, and to which nobody else leads, are kept as they are.
-  return first.length === 0 ? chosen : ledToFrom(first, chosen);
+  const first = Object.keys(before).filter((name) => name === app || !led.has(name));
+  const unlaunched = Object.entries(before).map(([name, service]) => [name, { ...service, launcher: undefined }]);
+  const found = ledToFrom(first, Object.fromEntries(unlaunched));
+  const apart = Object.keys(before).filter((name) => !found[name]);
+  return ledToFrom([...first, ...apart], chosen);
 }
 
 function ledToFrom(first: readonly string[], chosen: Services): Services {

@@ -85,6 +85,14 @@ for (const [title, variables, expected] of withMocks) {
   });
 }
 
+test('services that lead to each other in a circle bring no database to mocks', () => {
+  const auth = mocked.services['auth-service'];
+  if (!auth) throw new Error('There is no auth-service.');
+  const circle = { ...mocked.services, 'auth-service': { ...auth, env: { ...auth.env, APP_URL: '{{web.publicUrl}}' } } };
+  const without = ['web process', 'gateway mock', 'auth-service mock', 'pay undefined'];
+  expect(chosen({ GROUNDWORK_LAUNCHER: 'mock' }, { ...mocked, services: circle })).toEqual(without);
+});
+
 test('a mock is told of other services, and of no database; it waits for none that is left out', () => {
   const { services: left } = chooseLaunchers(mocked, parseEnvironment({ GROUNDWORK_LAUNCHER: 'mock' }));
   expect(left['auth-service']?.env).toEqual({ PAY: '{{pay.url}}' });
