@@ -38,7 +38,7 @@ function tests({ totals }: RunRecord): readonly Named[] {
     named('passing', passed + flaky, 'higher'),
     named('total', total, 'neutral'),
     named('flaky', flaky, 'lower'),
-    ...Object.entries({ unknown: 0, ...others }).map(([name, value]) => named(name, value, 'lower')),
+    ...Object.entries(others).map(([name, value]) => named(name, value, 'lower')),
   ];
 }
 
@@ -71,6 +71,6 @@ function shards(run: RunRecord): readonly Named[] {
 }
 
 /** The shards that a run is of. */
-export function shardsOf({ shard }: RunRecord): readonly NonNullable<RunRecord['shard']>[] {
-  return shard ? [shard] : [];
+export function shardsOf({ shard, shards }: RunRecord): readonly NonNullable<RunRecord['shard']>[] {
+  return shards ?? (shard ? [shard] : []);
 }

@@ -29,6 +29,7 @@ import { finishRun, type EndedRun, type FinishedRun } from './finish-run';
 import { gate, type GateSetting } from './gate';
 import { leaveRun } from './leave-run';
 import { redactAttachments } from './redact-attachments';
+import { ShardLog } from './shard-log';
 import { planShard, shardRecord, type PlannedShard } from './shard-run';
 import { surviveFullDisk } from './survive-full-disk';
 import { TestTimes } from './test-times';
@@ -56,6 +57,8 @@ export class GroundworkReporter implements Reporter {
   #finished: FinishedRun | undefined;
   #serial: ReadonlySet<string> | undefined;
   #shard: ShardRecord | undefined;
+  #plan: PlannedShard | undefined;
+  #log: ShardLog | undefined;
   #isAsked = false;
   /** Names of set-up and teardown projects. */
   #serving: ReadonlySet<string | undefined> = new Set();
@@ -103,6 +106,7 @@ export class GroundworkReporter implements Reporter {
   }
 
   #tellPlan(planned: PlannedShard, blocked: ReadonlySet<string>): void {
+    this.#plan = planned;
     this.#shard = shardRecord(planned, blocked);
     // Not on standard output: a list as JSON stands there.
     process.stderr.write(`${renderPlan(this.#shard)}\n`);
@@ -117,14 +121,28 @@ export class GroundworkReporter implements Reporter {
     this.#times = new TestTimes(Date.now());
     if (config.shard && !this.#isAsked) process.stderr.write(`${NOT_PLANNED}\n`);
     rmSync(this.#results, { recursive: true, force: true });
+    // Of a test that never begins, Allure's reporter writes a result too.
+    for (const test of suite.allTests()) this.#addLabels(test, this.#setting);
+    this.#log = this.#openLog(suite);
+    this.#plan = undefined;
   }
 
-  onTestBegin(test: TestCase): void {
+  #openLog(suite: Suite): ShardLog | undefined {
+    if (!this.#setting || !this.#plan || !this.#shard) return undefined;
+    const services = Object.values(this.#state?.services ?? {});
+    return new ShardLog({ setting: this.#setting, planned: this.#plan, record: this.#shard, runId: this.#id, suite, services });
+  }
+
+  onTestBegin(test: TestCase, result: TestResult): void {
     if (!this.#setting) return;
-    const known = new Set(test.annotations.map(({ type }) => type));
-    const isSetUp = this.#serving.has(test.parent.project()?.name);
-    const labels = allureLabels({ id: test.id, tags: test.tags, isSetUp }, this.#setting.manifest);
-    test.annotations.push(...labels.filter(({ type }) => !known.has(type)));
+    this.#log?.began(test, result);
+    this.#addLabels(test, this.#setting);
+  }
+
+  #addLabels({ id, tags, annotations, parent }: TestCase, { manifest }: ReporterSetting): void {
+    const known = new Set(annotations.map(({ type }) => type));
+    const labels = allureLabels({ id, tags, isSetUp: this.#serving.has(parent.project()?.name) }, manifest);
+    annotations.push(...labels.filter(({ type }) => !known.has(type)));
   }
 
   onTestEnd(test: TestCase, result: TestResult): void {
@@ -132,6 +150,7 @@ export class GroundworkReporter implements Reporter {
     redactAttachments(result.attachments);
     if (this.#serial) endRetries(test, result, this.#serial);
     this.#times.note(test, result);
+    this.#log?.ended(test, result);
   }
 
   async onEnd(result: FullResult): Promise<{ status?: FullResult['status'] } | undefined> {
@@ -140,7 +159,7 @@ export class GroundworkReporter implements Reporter {
     const tests = this.#suite.allTests();
     this.#finished = finishRun({ setting: this.#setting, tests, state: this.#state, head, times: this.#times.all });
     const { run, outcome } = this.#finished;
-    const notes = leaveRun(this.#setting, this.#finished);
+    const notes = [...leaveRun(this.#setting, this.#finished), this.#log?.close(result.status, run) ?? []].flat();
     process.stdout.write(`\n${[renderRun(run, outcome), ...notes].join('\n')}\n`);
     if (this.#config?.shard && !this.#shard) return { status: 'failed' };
     // An error outside of all tests, or an interrupted run, stays what it is.
@@ -152,7 +171,7 @@ export class GroundworkReporter implements Reporter {
   #head({ startTime, duration, status }: FullResult, { manifest }: ReporterSetting): EndedRun['head'] {
     const isWhole = !this.#config?.shard && status !== 'interrupted';
     return {
-      id: this.#state?.runId ?? this.#runId,
+      id: this.#id,
       platform: manifest.name,
       startedAt: startTime.toISOString(),
       durationMs: Math.round(duration),
@@ -172,12 +191,17 @@ export class GroundworkReporter implements Reporter {
       writeEnvironment(this.#results, { state: this.#state, playwright: this.#config?.version, commit: commitOf(root), run });
     });
     if (full) process.stdout.write(`${full}\n`);
-    if (!this.#setting.report) return;
+    // What one shard knows is no report: `groundwork merge` makes one of all.
+    if (!this.#setting.report || this.#config?.shard) return;
     const rules = [...ownRules(blocked), ...qualityGate];
     const made = await generateReport({ results: this.#results, report: path.join(output, 'allure'), run, root, rules });
     process.stdout.write(`${made.lines.join('\n')}\n`);
     // Too late to tell Playwright, which would end with 0.
     if (made.isGateFailed) process.once('exit', () => (process.exitCode ||= 1));
+  }
+
+  get #id(): string {
+    return this.#state?.runId ?? this.#runId;
   }
 
   get #results(): string {

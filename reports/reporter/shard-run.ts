@@ -1,8 +1,10 @@
 import type { FullConfig, Suite, TestRun } from '@playwright/test/reporter';
 import { describeError } from '../../support/errors/describe-error';
 import type { History } from '../../support/history/history';
+import type { PlannedTest } from '../../support/merge/planned-test';
 import { planSuite, testsOfShard, type SuitePlan } from '../../support/sharding/plan-suite';
 import { readSuite } from '../../support/sharding/read-suite';
+import { plannedTests } from './planned-tests';
 import { predictFinish } from '../../support/sharding/predict';
 import type { ShardRecord } from '../../support/run/run-record';
 
@@ -21,6 +23,12 @@ export interface ShardSetting {
 export interface PlannedShard {
   readonly plan: SuitePlan;
   readonly current: number;
+  /** Whether no filter has narrowed the suite. */
+  readonly isWhole: boolean;
+  /** Names of the set-up and teardown projects. */
+  readonly serving: readonly string[];
+  /** Every test of the plan, with the shards that run it. */
+  readonly tests: readonly PlannedTest[];
   /** Ids of the tests that it runs, without those of set-ups and teardowns. */
   readonly own: ReadonlySet<string>;
   /** Leaves to this shard what the plan gives it. */
@@ -52,7 +60,8 @@ function planOf(setting: ShardSetting, { current, total }: { current: number; to
   const own = testsOfShard(plan, current);
   const judged = suite.suites.filter((_, index) => !facts.projects[index]?.serving);
   const apply = (): void => judged.forEach((project) => leaveOut(project, own, testRun));
-  return { plan, current, own, apply };
+  const serving = facts.projects.filter((project) => project.serving).map(({ name }) => name);
+  return { plan, current, isWhole, serving, tests: plannedTests({ plan, facts, suite, root }), own, apply };
 }
 
 /** Excludes what the shard does not own; a suite of which it owns nothing at once. */

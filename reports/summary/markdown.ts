@@ -1,7 +1,7 @@
 import type { RunOutcome } from '../../support/run/exit-policy';
 import type { RunRecord } from '../../support/run/run-record';
 import { realTests, renderMocks } from './mocks';
-import { renderShard } from './shard';
+import { renderShard, renderShards } from './shard';
 import { VERDICTS } from '../../support/verdict/verdict';
 
 /** The end of a run as Markdown, for a pull request or a CI's summary page. */
@@ -13,12 +13,18 @@ export function renderMarkdown(run: RunRecord, outcome: RunOutcome): string {
     '',
     `${verdicts.join(', ')} in ${(run.durationMs / 1000).toFixed(1)} s. ${outcome.note ?? ''}`.trim(),
     ...(run.shard ? ['', `${renderShard(run.shard)}.`] : []),
+    ...list(renderShards(run)),
+    ...list((run.problems ?? []).map(({ message }) => `**not whole**: ${cell(message)}`)),
     ...renderMocks(run).flatMap((line) => ['', line]),
     ...causes(run),
     ...services(run),
     ...skippedForReal(run),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function list(lines: readonly string[]): readonly string[] {
+  return lines.length > 0 ? ['', ...lines.map((line) => `- ${line}`)] : [];
 }
 
 function causes(run: RunRecord): readonly string[] {

@@ -1,4 +1,4 @@
-import type { ShardRecord } from '../../support/run/run-record';
+import type { RunRecord, ShardRecord } from '../../support/run/run-record';
 import { seconds } from '../../support/data/seconds';
 
 /** The plan of a shard in one line, before its tests run. */
@@ -17,4 +17,9 @@ export function renderShard({ current, total, predictedMs, actualMs }: ShardReco
   if (actualMs === undefined) return head;
   const share = predictedMs > 0 ? Math.round((actualMs / predictedMs - 1) * 100) : 0;
   return `${head}, ${seconds(actualMs)} taken (${share < 0 ? '' : '+'}${share} %)`;
+}
+
+/** How each shard of a run that was put together went, in one line each. */
+export function renderShards({ shards = [] }: Pick<RunRecord, 'shards'>): readonly string[] {
+  return shards.map(renderShard);
 }

@@ -4,11 +4,12 @@ import type { Cause } from '../../support/causes/cause';
 import type { RunOutcome } from '../../support/run/exit-policy';
 import type { RunRecord } from '../../support/run/run-record';
 import { renderMocks } from './mocks';
-import { renderShard } from './shard';
+import { renderShard, renderShards } from './shard';
 import { VERDICTS, type Verdict } from '../../support/verdict/verdict';
 
 // One screen: more causes than these stand in run.json and the report.
 const MOST_CAUSES = 12;
+const MOST_PROBLEMS = 15;
 const SCREEN = 34;
 const EVIDENCE_WIDTH = 76;
 
@@ -18,6 +19,7 @@ const COLOUR: Readonly<Record<Verdict, (text: string) => string>> = {
   flaky: pc.yellow,
   skipped: pc.dim,
   blocked: pc.magenta,
+  unknown: pc.cyan,
 };
 
 /** The end of a run for the terminal: verdicts, what repairs have unlocked, causes best repair first. */
@@ -25,6 +27,8 @@ export function renderRun(run: RunRecord, outcome: RunOutcome): string {
   return [
     headline(run),
     ...(run.shard ? [renderShard(run.shard)] : []),
+    ...renderShards(run),
+    ...problems(run),
     ...renderMocks(run).map((line) => pc.yellow(line)),
     ...run.unlocked.map(
       ({ cause, promised, passed }) =>
@@ -33,6 +37,12 @@ export function renderRun(run: RunRecord, outcome: RunOutcome): string {
     ...(run.causes.length > 0 ? [causesTable(run.causes)] : []),
     ...(outcome.note ? [pc.dim(outcome.note)] : []),
   ].join('\n');
+}
+
+/** Why the run is not whole, as much as fits. */
+function problems({ problems: all = [] }: RunRecord): readonly string[] {
+  const shown = all.slice(0, MOST_PROBLEMS).map(({ message }) => `${pc.red('not whole')}  ${shorten(message, 300)}`);
+  return all.length > shown.length ? [...shown, `… and ${all.length - shown.length} more of these in run.json`] : shown;
 }
 
 function headline({ totals, durationMs }: RunRecord): string {

@@ -40,6 +40,7 @@ export function groupCauses(question: CauseQuestion): Grouped {
 }
 
 function keyOf(test: TestRecord): string | undefined {
+  if (test.lost) return `lost ${test.lost.reason}`;
   if (test.verdict === 'blocked') return `service ${test.blockedBy?.service ?? ''}`;
   if (test.verdict !== 'failed') return undefined;
   const { message = '', place = '', step = '' } = test.failure ?? {};
@@ -57,6 +58,9 @@ function causeOf(key: string, tests: readonly TestRecord[], question: CauseQuest
     tests: tests.map(({ id }) => id),
     unlocks: tests.length,
   };
+  if (first?.lost) {
+    return { ...base, kind: 'environment', summary: first.lost.reason, evidence: [], victims: [], next: [] };
+  }
   const blockedBy = first?.blockedBy;
   if (first?.verdict === 'blocked' && blockedBy) return { ...base, ...ofService(blockedBy.service, tests, question) };
   const { message = '', place, step } = first?.failure ?? {};

@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { describeError } from '../errors/describe-error';
 import { UsageError, USAGE_EXIT_CODE } from '../errors/usage-error';
+import { mergeCommand } from '../../reports/merge/merge-command';
 import { auditCommand } from './audit-command';
 import { browsersCommand } from './browsers-command';
 import { doctorCommand } from './doctor-command';
@@ -39,6 +40,7 @@ const commands = [
   whatIfCommand(),
   progressCommand(),
   planCommand(),
+  mergeCommand(),
   historyCommand(),
   initCommand(),
   reportCommand(),

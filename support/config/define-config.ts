@@ -18,7 +18,7 @@ export type GroundworkConfig<T, W> = PlaywrightTestConfig<T, W> & {
   readonly root?: string;
   /**
    * Whether the run ends with an Allure report; `true` unless given. Its results are written in any
-   * case: a shard has no need of a report of its own.
+   * case. A shard makes none: `groundwork merge` makes one of all.
    */
   readonly report?: boolean;
   /** What blocked tests make of a run: red (`fail`, unless given), or nothing (`allow`). */

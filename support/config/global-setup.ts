@@ -1,10 +1,12 @@
 import type { FullConfig } from '@playwright/test';
 import { exitOnUsageError } from '../errors/exit-on-usage-error';
+import { removeManifest } from '../merge/shard-manifest';
 import { SecretStore } from '../secrets/secret-store';
 import { obtainStack } from '../stack/obtain-stack';
 import { preparePlan } from '../stack/prepare-plan';
 import { checkBrowsers } from './check-browsers';
-import { platformOf } from './platform-setting';
+import { outputFolder, platformOf } from './platform-setting';
+import { forwardSigterm } from './forward-sigterm';
 import { StackProgress } from './stack-progress';
 import { STATE_VARIABLE } from './state-variable';
 
@@ -16,6 +18,8 @@ import { STATE_VARIABLE } from './state-variable';
 export default async function globalSetup(config: FullConfig): Promise<() => Promise<void>> {
   const setting = platformOf(config);
   if (!setting) throw new Error('The configuration was not made by defineConfig of groundwork-e2e/config.');
+  forwardSigterm();
+  removeManifest(outputFolder(setting));
   checkBrowsers(config);
   const progress = new StackProgress(setting.manifest);
   const plan = await preparePlan(setting, progress.onBuild).catch((error: unknown) =>

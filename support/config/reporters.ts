@@ -30,9 +30,16 @@ export function withReporters(chosen: Reporters, setting: ReporterSetting): Repo
   const own: ReporterDescription = [OWN, setting];
   const resultsDir = path.join(outputFolder(setting), 'allure-results');
   const allure: ReporterDescription = [require.resolve('allure-playwright'), { resultsDir }];
-  const listed = listOf(chosen);
+  const listed = listOf(chosen).map((one) => withPlace(one, outputFolder(setting)));
   const hasAllure = listed.some(([name]) => name.includes('allure-playwright'));
   return [own, ...listed, ...(hasAllure ? [] : [allure])];
+}
+
+/** A blob report goes where the rest of a shard goes, unless the user has said where: a CI gathers one folder. */
+function withPlace(reporter: ReporterDescription, output: string): ReporterDescription {
+  const [name, options] = reporter;
+  if (name !== 'blob') return reporter;
+  return ['blob', { outputDir: path.join(output, 'blob-report'), ...(options as object | undefined) }]; // Playwright types it `any`
 }
 
 /**
@@ -50,6 +57,8 @@ function registerReporter(setting: ReporterSetting): void {
     );
   }
   process.env.PW_TEST_REPORTER ??= OWN;
+  // For a blob report that is asked for on the command line, where nothing else can be said of it.
+  if (asks('--reporter')) process.env.PLAYWRIGHT_BLOB_OUTPUT_DIR ??= path.join(outputFolder(setting), 'blob-report');
 }
 
 function asks(option: string): boolean {

@@ -26,6 +26,8 @@ const schema = z.strictObject({
   GROUNDWORK_CHROMIUM: z.string().min(1, 'the path of a Chrome or Chromium program').optional(),
   GROUNDWORK_WITHOUT: names.optional(),
   GROUNDWORK_FAULT: faults.optional(),
+  GROUNDWORK_RUN: z.string().optional(),
+  GROUNDWORK_COMMIT: z.string().optional(),
   /** `GROUNDWORK_LAUNCH_<SERVICE>`, by `serviceVariable`. */
   launch: z.record(z.string(), launcher).readonly(),
   /** `GROUNDWORK_URL_<SERVICE>`, by `serviceVariable`. */

@@ -23,7 +23,8 @@ export function updateHistory(history: History, { tests, exists }: FullRun): His
   const kept = Object.entries(history).filter(
     ([id, entry]) => ran.has(id) || (!places.has(placeOf(entry)) && exists(entry.file)),
   );
-  const updated = tests.map((test) => [test.id, updatedEntry(history[test.id], test)] as const);
+  const told = tests.filter(({ verdict }) => verdict !== 'unknown');
+  const updated = told.map((test) => [test.id, updatedEntry(history[test.id], test)] as const);
   return Object.fromEntries([...kept, ...updated]);
 }
 

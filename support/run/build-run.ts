@@ -28,13 +28,15 @@ export function buildRun({ head, tests, services, manifest, before, behind }: Ru
   };
 }
 
-function totalsOf(tests: readonly TestRecord[]): RunRecord['totals'] {
+/** How many tests have each verdict. */
+export function totalsOf(tests: readonly TestRecord[]): RunRecord['totals'] {
   const totals: Record<Verdict | 'total', number> = {
     passed: 0,
     failed: 0,
     flaky: 0,
     skipped: 0,
     blocked: 0,
+    unknown: 0,
     total: tests.length,
   };
   for (const { verdict } of tests) totals[verdict] += 1;

@@ -19,6 +19,7 @@ export function decideOutcome(totals: RunRecord['totals'], policy: BlockedPolicy
   if (totals.total > 0 && told === 0) {
     return { status: 'failed', note: 'No test could tell anything: a run of skipped and blocked tests is not green.' };
   }
+  if (totals.unknown > 0) return { status: 'failed', note: `Of ${totals.unknown} tests nothing is known: they never ran to their end.` };
   if (totals.blocked === 0) return { status: 'passed' };
   return policy === 'allow'
     ? { status: 'passed', note: `${totals.blocked} blocked tests are allowed by the option blocked: 'allow'.` }

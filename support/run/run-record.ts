@@ -1,4 +1,5 @@
 import type { Cause } from '../causes/cause';
+import type { MergeProblem } from '../merge/problem';
 import type { Readiness } from '../readiness/readiness';
 import type { Blocked } from '../verdict/blocked';
 import type { Verdict } from '../verdict/verdict';
@@ -10,6 +11,13 @@ export interface FailureRecord {
   readonly place?: string;
   /** The step in which it failed. */
   readonly step?: string;
+}
+
+/** Why nothing is known of a test that a shard was to run. */
+export interface LostRecord {
+  readonly shard: number;
+  /** One line: what became of the shard, and the last test that it was seen running. */
+  readonly reason: string;
 }
 
 /** One test of a run, in one project. */
@@ -36,6 +44,7 @@ export interface TestRecord {
   /** The services that a skipped test needs as they really are, and that are mocked or left out. */
   readonly needsReal?: readonly string[];
   readonly failure?: FailureRecord;
+  readonly lost?: LostRecord;
   /** The id of the test's cause; every failed or blocked test has exactly one. */
   readonly cause?: string;
 }
@@ -91,6 +100,10 @@ export interface RunRecord {
   readonly full: boolean;
   /** Set when the run is one of several shards. */
   readonly shard?: ShardRecord;
+  /** Set when the run is put together of shards: those that left something. */
+  readonly shards?: readonly ShardRecord[];
+  /** Of a run that is put together: why it is not whole. */
+  readonly problems?: readonly MergeProblem[];
   readonly totals: Readonly<Record<Verdict | 'total', number>>;
   readonly services: readonly ServiceRecord[];
   readonly causes: readonly Cause[];

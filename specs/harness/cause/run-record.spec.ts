@@ -19,7 +19,7 @@ const specs = {
 };
 const config = 'workers: 1, retries: 1';
 
-const verdict = z.enum(['passed', 'failed', 'flaky', 'skipped', 'blocked']);
+const verdict = z.enum(['passed', 'failed', 'flaky', 'skipped', 'blocked', 'unknown']);
 const evidence = z.object({ kind: z.string() });
 const readiness = z.discriminatedUnion('state', [
   z.strictObject({ state: z.literal('starting'), since: z.int(), evidence: evidence.optional() }),
@@ -35,7 +35,7 @@ const record = z.strictObject({
   startedAt: z.iso.datetime(),
   durationMs: z.int().min(0),
   full: z.boolean(),
-  totals: z.strictObject({ passed: counts, failed: counts, flaky: counts, skipped: counts, blocked: counts, total: counts }),
+  totals: z.strictObject({ passed: counts, failed: counts, flaky: counts, skipped: counts, blocked: counts, unknown: counts, total: counts }),
   services: z.array(z.strictObject({ name: z.string(), launcher: z.string(), readiness, changes: z.array(readiness) })),
   causes: z.array(
     z.strictObject({
@@ -102,7 +102,7 @@ test('a run leaves its record, its summary, and results with verdicts', async ({
   expect(parsed.error?.issues ?? []).toEqual([]);
   const { tests, causes, totals, full } = runOf(project);
   expect(full).toBe(true);
-  expect(totals).toEqual({ passed: 1, failed: 1, flaky: 1, skipped: 1, blocked: 1, total: 5 });
+  expect(totals).toEqual({ passed: 1, failed: 1, flaky: 1, skipped: 1, blocked: 1, unknown: 0, total: 5 });
   const of = (title: string) => tests.find((one) => one.title === title);
   expect(of('passes')).toMatchObject({ area: 'account', needs: ['auth'], declared: ['auth'], learned: ['auth'] });
   expect(of('fails')).toMatchObject({ retries: 1, failure: { message: expect.stringContaining('a bug'), step: 'look at it' } });

@@ -15,7 +15,7 @@ const wrong: readonly (readonly [string, NodeJS.ProcessEnv, string])[] = [
   [
     'a misspelt name',
     { GROUNDWORK_LAUNCHR: 'process' },
-    'GROUNDWORK_LAUNCHR: found "process", but the variables are: GROUNDWORK_LAUNCHER, GROUNDWORK_CHROMIUM, GROUNDWORK_WITHOUT, GROUNDWORK_FAULT, GROUNDWORK_LAUNCH_<SERVICE>, GROUNDWORK_URL_<SERVICE>',
+    'GROUNDWORK_LAUNCHR: found "process", but the variables are: GROUNDWORK_LAUNCHER, GROUNDWORK_CHROMIUM, GROUNDWORK_WITHOUT, GROUNDWORK_FAULT, GROUNDWORK_RUN, GROUNDWORK_COMMIT, GROUNDWORK_LAUNCH_<SERVICE>, GROUNDWORK_URL_<SERVICE>',
   ],
   [
     'no names',

@@ -7,11 +7,15 @@ const byAuth = { service: 'auth', evidence: 'exited' };
 const byDb = { service: 'db', evidence: 'refused' };
 const passed: Attempt = { status: 'passed' };
 const skipped: Attempt = { status: 'skipped' };
+const interrupted: Attempt = { status: 'unfinished' };
 const failed: Attempt = { status: 'failed', blocked: undefined };
 const blocked: Attempt = { status: 'failed', blocked: byAuth };
 
 const rows: readonly (readonly [string, readonly Attempt[], Verdict])[] = [
-  ['did not run', [], 'skipped'],
+  ['did not run', [], 'unknown'],
+  ['was interrupted', [interrupted], 'unknown'],
+  ['failed and was interrupted', [failed, interrupted], 'failed'],
+  ['was blocked and interrupted', [blocked, interrupted], 'blocked'],
   ['passed', [passed], 'passed'],
   ['was skipped', [skipped], 'skipped'],
   ['failed', [failed], 'failed'],
