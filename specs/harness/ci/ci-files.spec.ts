@@ -18,7 +18,8 @@ for (const system of CI_SYSTEMS) {
     expect(written.code, written.output).toBe(0);
     const file = ciFile(system, { ...DEFAULTS, shards: 7 }).path;
     const text = project.read(file);
-    expect(text).toMatch(/npx playwright test --shard=\S.*\/\S+ --workers=3/);
+    expect(text).toMatch(/(npx |node_modules\/\.bin\/)playwright test --shard=\S.*\/\S+ --workers=3/);
+    expect(text).toMatch(/groundwork,? merge,? \/?(shards|results),? --expect,? '?7/);
     expect(text).toMatch({ github: /shard: \[1, 2, 3, 4, 5, 6, 7\]/, gitlab: /parallel: 7/, kubernetes: /completions: 7/ }[system]);
     if (system !== 'github') expect(text).toContain('image: registry.example/suite:1');
     expect(text).not.toContain('\t');
