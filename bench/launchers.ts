@@ -32,7 +32,7 @@ async function main(): Promise<void> {
   if (platform.build) await ensureBuilt(platform.build, root);
   const noEngine = await connectEngine().then(() => undefined, (error: Error) => error.message);
   if (noEngine) console.log(`containers are left out: ${noEngine}`);
-  const launchers: readonly LauncherName[] = noEngine ? ['process', 'mock'] : ['process', 'container', 'mock'];
+  const launchers: readonly LauncherName[] = noEngine ? ['process'] : ['process', 'container'];
   const starts = new Map<LauncherName, Start[]>(launchers.map((launcher) => [launcher, []]));
   for (const launcher of launchers) await cold(launcher);
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -53,8 +53,7 @@ async function cold(launcher: LauncherName): Promise<Start> {
     const stack = await startStack(planOf(launcher, logs));
     const whole = performance.now() - began;
     await stack.stop();
-    const started = Object.values(stack.state.services).filter((service) => service.launcher !== 'none');
-    const own = started.map(({ readiness }) =>
+    const own = Object.values(stack.state.services).map(({ readiness }) =>
       readiness.state === 'ready' ? readiness.startedInMs : Number.NaN,
     );
     return { whole, slowest: Math.max(...own) };
