@@ -59,12 +59,13 @@ test('tests show area, service, owner, severity, parameters, steps, picture and 
   expect(new Set(kept.map((name) => name.split('.').at(-1)))).toEqual(new Set(['png', 'zip', 'md', 'html']));
 });
 
-test('categories are verdicts: blocked, set-up, failed, flaky', ({ reported: { project } }) => {
+test('categories are verdicts: blocked, set-up, failed, flaky, unknown', ({ reported: { project } }) => {
   expect(categories(project)).toEqual({
     'Blocked, by service': [expect.stringContaining('stock')],
     'Set-up': [expect.stringContaining('no data')],
     'Failed, by cause': [expect.stringContaining('locator.click')],
     Flaky: [expect.stringContaining('orders')],
+    'Unknown: never ran to the end': [expect.stringContaining('No area')],
   });
 });
 
