@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
-
 import { createMiddleware } from 'hono/factory';
 
 import type { ServiceEnv } from '../identity/guards';
 import { loggablePath } from '../logging/logger';
 import type { RequestLogger } from '../logging/logger';
+import { requestIdOf } from './requestId';
 
 /** Logs each request once, with its outcome; health questions only at level debug. */
 export function logRequests(log: RequestLogger) {
@@ -22,12 +21,9 @@ export function logRequests(log: RequestLogger) {
   });
 }
 
-const REQUEST_ID = /^[\w.-]{1,128}$/;
-
 /** Gives every request an id, the caller's own when it is harmless, and every answer the same. */
 export const requestId = createMiddleware<ServiceEnv>(async (c, next) => {
-  const given = c.req.header('x-request-id');
-  const id = given && REQUEST_ID.test(given) ? given : randomUUID();
+  const id = requestIdOf(c.req.header('x-request-id'));
   c.set('requestId', id);
   await next();
   c.res.headers.set('x-request-id', id);

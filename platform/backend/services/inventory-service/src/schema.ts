@@ -129,6 +129,28 @@ export const pageOf = <S extends z.ZodType>(entry: S) =>
     pageSize: z.number().int(),
   });
 
+/** Batches that expire within so many days are looked after. */
+export const EXPIRY_DAYS = 30;
+
+/** Which batches are alarming: those that expire within so many days. */
+export const alertQuery = z.object({
+  days: z.coerce.number().int().min(0).max(3650).default(EXPIRY_DAYS),
+});
+
+const MOST_IDS = 200;
+
+/** Which items another service asks for. */
+export const insideQuery = z.object({
+  ids: z
+    .string()
+    .transform((list) => list.split(',').filter((id) => id !== ''))
+    .pipe(z.array(z.uuid()).max(MOST_IDS)),
+  accountId: z.uuid().optional(),
+});
+
+/** A code from a scanner, in a path. */
+export const codeParams = z.object({ code: z.string().min(1).max(200) });
+
 const SORT_FIELDS = ['name', 'available', 'onHand', 'nextExpiry', 'createdAt'] as const;
 
 /** What to list of the items. */

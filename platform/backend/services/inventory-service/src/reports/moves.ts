@@ -1,31 +1,18 @@
-import { z } from '@officina/shared/service/api';
 import { sql } from 'kysely';
 
 import type { Db } from '../kit';
-import { item, move } from '../schema';
 import type { MoveKind } from '../tables';
 import { moveOf, movesWithLots } from '../stock/moves';
+import { boundsOf } from './schema';
+import type { Period, ReportedMove } from './schema';
 
-/** A move and what was moved. */
-export const reportedMove = move
-  .extend({ item: item.pick({ id: true, name: true, strength: true, form: true }) })
-  .openapi('ReportedMove');
-/** A reported move's JSON. */
-export type ReportedMove = z.output<typeof reportedMove>;
-
-const day = z.union([z.literal('').transform(() => undefined), z.iso.date()]).optional();
-
-/** From the beginning of one day to the end of another. */
-export const period = z.object({ from: day, to: day });
-/** A period, read. */
-export type Period = z.output<typeof period>;
-
-function within(db: Db, accountId: string, { from, to }: Period) {
+function within(db: Db, accountId: string, wanted: Period) {
+  const { start, end } = boundsOf(wanted);
   let query = movesWithLots(db)
     .innerJoin('items', 'items.id', 'moves.item_id')
     .where('moves.account_id', '=', accountId);
-  if (from) query = query.where('moves.at', '>=', new Date(from));
-  if (to) query = query.where('moves.at', '<', new Date(Date.parse(to) + 86_400_000));
+  if (start) query = query.where('moves.at', '>=', start);
+  if (end) query = query.where('moves.at', '<', end);
   return query;
 }
 

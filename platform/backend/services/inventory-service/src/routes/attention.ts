@@ -3,9 +3,9 @@ import { createRoute, jsonAnswer, z } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
 import type { InventoryKit } from '../kit';
-import { batch, item } from '../schema';
+import { alertQuery, batch, item } from '../schema';
 import { expiringBatches, reorderSuggestions } from '../stock/attention';
-import { EXPIRY_DAYS, itemsThatFit } from '../store/items';
+import { itemsThatFit } from '../store/items';
 
 const middleware = requireRight('inventory');
 const itemName = z.object({ id: z.uuid(), name: z.string(), strength: z.string(), form: z.string() });
@@ -15,9 +15,7 @@ const alerts = createRoute({
   path: '/api/inventory/alerts',
   summary: 'Items that are low or out, and batches about to expire or expired',
   middleware,
-  request: {
-    query: z.object({ days: z.coerce.number().int().min(0).max(3650).default(EXPIRY_DAYS) }),
-  },
+  request: { query: alertQuery },
   responses: {
     200: jsonAnswer(
       z.object({

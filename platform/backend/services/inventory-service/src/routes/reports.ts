@@ -1,17 +1,18 @@
-import { csvHeaders, csvLine } from '@officina/shared/csv/csv';
+import { csvHeaders } from '@officina/shared/csv/csv';
 import { identity, requireRight } from '@officina/shared/identity/guards';
 import { createRoute, jsonAnswer, z } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
 import type { InventoryKit } from '../kit';
-import { period, readMoves, reportedMove, sumMoves } from '../reports/moves';
+import { EXPORT_LIMIT, movesFile, stockFile, totalsOf } from '../reports/files';
+import { readMoves, sumMoves } from '../reports/moves';
+import { period, reportedMove } from '../reports/schema';
 import { item, pageOf, paging } from '../schema';
 import { itemsThatFit } from '../store/items';
 import { MOVE_KINDS } from '../tables';
 
 const middleware = requireRight('reports');
 const csv = { description: 'The file', content: { 'text/csv': { schema: z.string() } } };
-const EXPORT_LIMIT = 50_000;
 const units = z.number().int();
 
 const stock = createRoute({
@@ -61,32 +62,14 @@ const movesCsv = createRoute({
   responses: { 200: csv },
 });
 
-const STOCK_HEAD = [
-  ...['gtin', 'name', 'strength', 'form', 'on hand', 'reserved', 'available'],
-  ...['reorder level', 'target level', 'next expiry'],
-];
-
 function addStockReport(api: Api, { db }: InventoryKit): void {
   api.openapi(stock, async (c) => {
     const items = await itemsThatFit(db, identity(c).accountId, {});
-    const sum = (of: 'onHand' | 'reserved' | 'available') =>
-      items.reduce((total, each) => total + each[of], 0);
-    const totals = {
-      items: items.length,
-      onHand: sum('onHand'),
-      reserved: sum('reserved'),
-      available: sum('available'),
-    };
-    return c.json({ items, totals }, 200);
+    return c.json({ items, totals: totalsOf(items) }, 200);
   });
   api.openapi(stockCsv, async (c) => {
     const items = await itemsThatFit(db, identity(c).accountId, {});
-    const rows = items.map((each) => [
-      ...[each.gtin, each.name, each.strength, each.form],
-      ...[each.onHand, each.reserved, each.available, each.reorderLevel, each.targetLevel],
-      each.nextExpiry ?? '',
-    ]);
-    return c.body([STOCK_HEAD, ...rows].map(csvLine).join(''), 200, csvHeaders('stock'));
+    return c.body(stockFile(items), 200, csvHeaders('stock'));
   });
 }
 
@@ -108,11 +91,6 @@ export function addReports(api: Api, kit: InventoryKit): void {
   api.openapi(movesCsv, async (c) => {
     const wanted = { ...c.req.valid('query'), offset: 0, limit: EXPORT_LIMIT };
     const found = await readMoves(db, identity(c).accountId, wanted);
-    const head = ['at', 'kind', 'quantity', 'name', 'strength', 'form', 'lot', 'reason', 'by'];
-    const rows = found.map(({ item: of, ...each }) => [
-      ...[each.at, each.kind, each.quantity, of.name, of.strength, of.form],
-      ...[each.lot, each.reason, each.actor.name],
-    ]);
-    return c.body([head, ...rows].map(csvLine).join(''), 200, csvHeaders('stock-moves'));
+    return c.body(movesFile(found), 200, csvHeaders('stock-moves'));
   });
 }

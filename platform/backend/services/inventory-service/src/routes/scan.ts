@@ -1,11 +1,11 @@
 import { identity, requireRight } from '@officina/shared/identity/guards';
-import { Problem } from '@officina/shared/problems/problem';
 import { createRoute, jsonAnswer, z } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
 import { readCode } from '../codes/scan';
 import type { InventoryKit } from '../kit';
-import { batch, item } from '../schema';
+import { unknownCode } from '../refusals';
+import { batch, codeParams, item } from '../schema';
 import { batchOfLot } from '../stock/batches';
 import { itemWithGtin } from '../store/items';
 
@@ -22,7 +22,7 @@ const scan = createRoute({
   path: '/api/inventory/scan/{code}',
   summary: 'What a scanned code stands for',
   middleware: requireRight('inventory'),
-  request: { params: z.object({ code: z.string().min(1).max(200) }) },
+  request: { params: codeParams },
   responses: {
     200: jsonAnswer(z.object({ item, batch: batch.nullable(), parsed }), 'The item and its batch'),
   },
@@ -33,10 +33,7 @@ export function addScan(api: Api, { db }: InventoryKit): void {
   api.openapi(scan, async (c) => {
     const code = readCode(c.req.valid('param').code);
     const found = await itemWithGtin(db, identity(c).accountId, code.gtin);
-    if (!found) {
-      const detail = `No item has the GTIN ${code.gtin}. Add it first.`;
-      throw new Problem({ status: 404, code: 'unknown-code' }, detail);
-    }
+    if (!found) throw unknownCode(code.gtin);
     const known = code.lot === null ? null : await batchOfLot(db, found.id, code.lot);
     return c.json({ item: found, batch: known, parsed: code }, 200);
   });

@@ -1,7 +1,7 @@
-import { Problem } from '@officina/shared/problems/problem';
 import { sql } from 'kysely';
 
 import type { Db, Key } from '../kit';
+import { refuseOtherExpiry } from '../refusals';
 import type { Batch, GoodsReceived } from '../schema';
 import { lockItem, oneItem } from '../store/items';
 import { batchOf } from '../store/rows';
@@ -35,14 +35,6 @@ export async function batchOfLot(db: Db, itemId: string, lot: string): Promise<B
     .where('lot', '=', lot)
     .executeTakeFirst();
   return row ? batchOf(row) : null;
-}
-
-function refuseOtherExpiry(known: Batch | null, { lot, expiresOn }: GoodsReceived): void {
-  if (known === null || known.expiresOn === expiresOn) return;
-  const detail = `The lot ${lot} expires on ${known.expiresOn}, not on ${expiresOn}. Check the package.`;
-  throw new Problem({ status: 409, code: 'other-expiry' }, detail, {
-    errors: [{ path: 'expiresOn', message: `This lot expires on ${known.expiresOn}` }],
-  });
 }
 
 /** Adds goods that came in: to their lot when it is known, as a new batch otherwise. */

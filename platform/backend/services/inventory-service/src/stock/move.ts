@@ -1,11 +1,11 @@
-import { notFound } from '@officina/shared/problems/problem';
-
 import type { Db, Key } from '../kit';
+import { insufficientStock, noSuchBatch } from '../refusals';
 import type { Item, Move, NewMove } from '../schema';
 import { lockItem, oneItem } from '../store/items';
 import { noteMoves } from './moves';
-import type { Actor, MovePart } from './moves';
-import { applyParts, insufficientStock, takeUnits } from './take';
+import type { Actor } from './moves';
+import type { MovePart } from './sharing';
+import { applyParts, takeUnits } from './take';
 
 /** A change of stock by hand: what became of it. */
 export interface Moved {
@@ -16,7 +16,7 @@ export interface Moved {
 async function addToBatch(trx: Db, key: Key, part: MovePart): Promise<readonly MovePart[]> {
   const query = trx.selectFrom('batches').select('id').where('item_id', '=', key.id);
   if (!(await query.where('id', '=', part.batchId).executeTakeFirst())) {
-    throw notFound('batch of this item');
+    throw noSuchBatch();
   }
   await applyParts(trx, [part]);
   return [part];

@@ -5,17 +5,12 @@ import type { Selectable } from 'kysely';
 import type { Db, Key } from '../kit';
 import type { Move } from '../schema';
 import type { InventoryTables, MoveKind } from '../tables';
+import type { MovePart } from './sharing';
 
 /** Who changes stock; another service has no id. */
 export interface Actor {
   readonly id: string | null;
   readonly name: string;
-}
-
-/** Units of one batch that come (positive) or go (negative). */
-export interface MovePart {
-  readonly batchId: string;
-  readonly quantity: number;
 }
 
 /** What is written down of a change of stock. */

@@ -1,25 +1,15 @@
 import { isUniqueViolation } from '@officina/shared/database/errors';
-import { notFound, Problem } from '@officina/shared/problems/problem';
+import { notFound } from '@officina/shared/problems/problem';
 
 import type { Db } from '../kit';
+import { insufficientStock, referenceTaken, wrongState } from '../refusals';
 import type { NewReservation } from '../schema';
 import type { ReservationState } from '../tables';
+import { merged, sameLines } from './lines';
+import type { Line } from './lines';
 import { noteMoves } from './moves';
 import type { Actor } from './moves';
-import { insufficientStock, takeUnits } from './take';
-
-interface Line {
-  readonly itemId: string;
-  readonly quantity: number;
-}
-
-// One line an item, always in the same order: two reservations can then never wait for each other.
-function merged(lines: readonly Line[]): Line[] {
-  const sums = new Map<string, number>();
-  for (const { itemId, quantity } of lines) sums.set(itemId, (sums.get(itemId) ?? 0) + quantity);
-  const ids = [...sums.keys()].sort();
-  return ids.map((itemId) => ({ itemId, quantity: sums.get(itemId) ?? 0 }));
-}
+import { takeUnits } from './take';
 
 async function lockItems(trx: Db, accountId: string, ids: readonly string[]): Promise<void> {
   const found = await trx
@@ -68,20 +58,8 @@ async function linesOf(trx: Db, id: string): Promise<Line[]> {
   return rows.map(({ item_id: itemId, quantity }) => ({ itemId, quantity }));
 }
 
-function referenceTaken(cause?: unknown): Problem {
-  const detail = 'This reference already holds a reservation with other lines. Release it first.';
-  return new Problem({ status: 409, code: 'reference-taken' }, detail, { cause });
-}
-
 async function sameAgain(trx: Db, id: string, lines: readonly Line[]): Promise<string> {
-  const known = await linesOf(trx, id);
-  const same =
-    known.length === lines.length &&
-    known.every((line, place) => {
-      const other = lines[place];
-      return line.itemId === other?.itemId && line.quantity === other.quantity;
-    });
-  if (same) return id;
+  if (sameLines(await linesOf(trx, id), lines)) return id;
   throw referenceTaken();
 }
 
@@ -121,11 +99,6 @@ async function lockReservation(trx: Db, id: string) {
     .executeTakeFirst();
   if (!row) throw notFound('reservation');
   return row;
-}
-
-function wrongState(state: ReservationState): Problem {
-  const detail = `The reservation is ${state}; only a held one can change.`;
-  return new Problem({ status: 409, code: 'wrong-state' }, detail);
 }
 
 async function setState(trx: Db, id: string, state: ReservationState): Promise<void> {

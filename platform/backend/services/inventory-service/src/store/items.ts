@@ -1,14 +1,13 @@
 import { isUniqueViolation } from '@officina/shared/database/errors';
-import { notFound, Problem } from '@officina/shared/problems/problem';
+import { notFound } from '@officina/shared/problems/problem';
 import { sql } from 'kysely';
 
 import { asGtin14 } from '../codes/gtin';
 import type { Db, Key } from '../kit';
+import { gtinTaken, refuseStockLeft, refuseTargetBelowReorder } from '../refusals';
+import { EXPIRY_DAYS } from '../schema';
 import type { Item, ItemChange, ItemQuery, NewItem } from '../schema';
 import { itemOf } from './rows';
-
-/** Batches that expire within so many days are looked after. */
-export const EXPIRY_DAYS = 30;
 
 const SORT_COLUMNS = {
   name: 'name',
@@ -17,12 +16,6 @@ const SORT_COLUMNS = {
   nextExpiry: 'next_expiry',
   createdAt: 'created_at',
 } as const;
-
-const gtinTaken = (cause: unknown) =>
-  new Problem({ status: 409, code: 'gtin-taken' }, 'Another item already has this GTIN.', {
-    cause,
-    errors: [{ path: 'gtin', message: 'Already in use' }],
-  });
 
 function expiringItemIds(db: Db, accountId: string) {
   return db
@@ -142,14 +135,6 @@ export async function addItem(db: Db, accountId: string, wanted: NewItem): Promi
   return oneItem(db, { id, accountId });
 }
 
-function refuseTargetBelowReorder(levels: Pick<Item, 'reorderLevel' | 'targetLevel'>): void {
-  if (levels.targetLevel >= levels.reorderLevel) return;
-  const detail = 'The input is not valid. targetLevel: Must not be below the reorder level';
-  throw new Problem({ status: 422, code: 'invalid-input' }, detail, {
-    errors: [{ path: 'targetLevel', message: 'Must not be below the reorder level' }],
-  });
-}
-
 /** Changes what is known of an item. */
 export async function changeItem(db: Db, key: Key, change: ItemChange): Promise<Item> {
   await db.transaction().execute(async (trx) => {
@@ -188,11 +173,7 @@ export async function lockItem(trx: Db, { id, accountId }: Key): Promise<void> {
 export async function removeItem(db: Db, key: Key): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await lockItem(trx, key);
-    const { onHand, reserved } = await oneItem(trx, key);
-    if (onHand > 0 || reserved > 0) {
-      const detail = `${onHand} units are on hand and ${reserved} are reserved. Write them off or release them first.`;
-      throw new Problem({ status: 409, code: 'has-stock' }, detail);
-    }
+    refuseStockLeft(await oneItem(trx, key));
     await trx.updateTable('items').set({ deleted_at: new Date() }).where('id', '=', key.id).execute();
   });
 }
