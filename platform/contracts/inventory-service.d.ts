@@ -587,7 +587,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            batch: components["schemas"]["Batch"] & (Record<string, never> | null);
+                            batch: components["schemas"]["Batch"] | null;
                             item: components["schemas"]["Item"];
                             parsed: {
                                 /** Format: date */

@@ -42,6 +42,15 @@ export class StackView {
     throw new Error(`No service of the manifest is given {{secret.${name}}}; there are: ${names}.`);
   }
 
+  /**
+   * Whether a service is answered for by a mock in this run.
+   *
+   * @throws Error that lists the services when there is none of that name.
+   */
+  isMocked(service: string): boolean {
+    return this.#service(service).launcher === 'mock';
+  }
+
   /** All that the state file says of the stack. */
   get state(): StackState {
     return this.#whole.stack;
@@ -78,7 +87,7 @@ export class StackView {
 }
 
 /** Stands in where no stack was brought up: every question to it is an error that says so. */
-export function outOfStack(): Pick<StackView, 'appOrigin' | 'apiUrl' | 'stateFile' | 'url' | 'logFile' | 'secret'> {
+export function outOfStack(): Pick<StackView, 'appOrigin' | 'apiUrl' | 'stateFile' | 'url' | 'logFile' | 'secret' | 'isMocked'> {
   const refuse = (): never => {
     throw new Error(
       'No stack is running: make the configuration with defineConfig of groundwork-e2e/config, ' +
@@ -89,6 +98,7 @@ export function outOfStack(): Pick<StackView, 'appOrigin' | 'apiUrl' | 'stateFil
     url: refuse,
     logFile: refuse,
     secret: refuse,
+    isMocked: refuse,
     get appOrigin() {
       return refuse();
     },

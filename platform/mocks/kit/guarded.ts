@@ -1,3 +1,4 @@
+import { requestIdOf } from '@officina/shared/middleware/requestId';
 import { helmetHeaders } from '@officina/shared/middleware/securityHeaders';
 import { childTrace, incomingTrace, runInTrace, traceparent } from '@officina/shared/middleware/traceContext';
 import { noRoute, problemAnswer, tooLarge, unexpected } from '@officina/shared/problems/answer';
@@ -40,6 +41,7 @@ export function guardian({ service, bodyLimit = MEBIBYTE, failed }: GuardOptions
     const answer = await runInTrace(trace, () => run().catch(refusal));
     for (const [name, value] of security) answer.headers.set(name, value);
     answer.headers.set('traceparent', traceparent(trace));
+    answer.headers.set('x-request-id', requestIdOf(request.headers.get('x-request-id') ?? undefined));
     return answer;
   };
   return {

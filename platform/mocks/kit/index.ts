@@ -2,6 +2,7 @@ import { callersBy } from './callers';
 import { guardian } from './guarded';
 import type { GuardOptions } from './guarded';
 
+export { byText, contains, page } from './lists';
 export { bodyOf, formOf, paramsOf, queryOf } from './inputs';
 export type { Callers } from './callers';
 

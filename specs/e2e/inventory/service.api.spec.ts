@@ -2,7 +2,7 @@ import { expect, test } from '../../../fixtures';
 import { answerOf } from './support/answer';
 
 test.describe('inventory-service', { tag: ['@area:inventory', '@needs:inventory-service'] }, () => {
-  test('says that it lives and that its database is ready', async ({ request, stack }) => {
+  test('says that it lives and that its database is ready', { tag: '@real:inventory-service' }, async ({ request, stack }) => {
     const url = stack.url('inventory-service');
     const who = { service: 'inventory-service', version: expect.any(String), build: expect.any(String) };
     expect(await answerOf(await request.get(`${url}/health/live`))).toEqual({ status: 'live', ...who });

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { APIRequestContext } from '@playwright/test';
 import { test as base } from '../../../fixtures';
+import type { StackFixture } from '../../../fixtures/worker/stack';
 import { IDENTITY_HEADER, identityToken } from './identity';
 
 type Program = ChildProcessByStdio<null, Readable, null>;
@@ -31,9 +32,10 @@ const DATABASES = {
 /** A service that can be started a second time. */
 export type ServiceName = keyof typeof DATABASES;
 
-/** A service beside those of the stack, on the stack's database, whose internal key is known here. */
+/** A service whose internal key is known here: one beside those of the stack, on the stack's database. */
 export interface OwnService {
   readonly url: string;
+  readonly key: string;
   /** Ends it as an operator would; resolves with its exit code. */
   stop(): Promise<number | null>;
 }
@@ -52,6 +54,7 @@ export interface InsidePerson {
 /**
  * Calls services from the inside, where the gateway lets nobody through. A service that is only named is
  * one of the worker's own: started at the first call, with peers that are down, and shared by its tests.
+ * Where the stack mocks it, it is the stack's: what a mock remembers is in its process alone.
  */
 export interface Inside {
   /** Starts a service for this test alone; resolves when its log says `until`. */
@@ -62,19 +65,18 @@ export interface Inside {
   asNobody(service: ServiceName | OwnService, identity?: string): Promise<APIRequestContext>;
 }
 
-const token = (claims: object) => identityToken(claims, KEY);
-
-function personOf(claims: Readonly<Record<string, unknown>>) {
+function personOf(claims: Readonly<Record<string, unknown>>, key: string) {
   const ids = { userId: randomUUID(), accountId: randomUUID(), email: `${randomUUID()}@officina.example` };
   const person = { ...ids, ...claims };
-  const identity = token({
+  const claimed = {
     sessionId: randomUUID(),
     role: 'owner',
     name: 'Olivia Owner',
     rights: ['messages', 'prescriptions'],
     mfaSetupRequired: false,
     ...person,
-  });
+  };
+  const identity = identityToken(claimed, key);
   return { ...person, identity };
 }
 
@@ -98,9 +100,9 @@ function stopper(program: Program): OwnService['stop'] {
 
 type Start = Inside['start'];
 
-function starter(databaseUrl: string): Start {
-  const { host } = new URL(databaseUrl);
+function starter(stack: Pick<StackFixture, 'url'>): Start {
   return async (name, given = {}, until = 'database ready') => {
+    const { host } = new URL(stack.url('database'));
     const env = {
       ...process.env,
       ...Object.fromEntries(PEERS.map((peer) => [peer, NOBODY])),
@@ -117,17 +119,22 @@ function starter(databaseUrl: string): Start {
     const stop = stopper(program);
     const port = await portOf(program, until);
     program.stdout.resume();
-    return { url: `http://127.0.0.1:${port}`, stop };
+    return { url: `http://127.0.0.1:${port}`, key: KEY, stop };
   };
+}
+
+function mocked(stack: Pick<StackFixture, 'url' | 'secret'>, name: ServiceName): OwnService {
+  return { url: stack.url(name), key: stack.secret('internal'), stop: () => Promise.resolve(0) };
 }
 
 /** `test` with a way inside: own services, called as services, as people or as nobody. */
 export const test = base.extend<{ inside: Inside }, { startOwn: Start; shared: (name: ServiceName) => Promise<OwnService> }>({
-  startOwn: [async ({ stack }, use) => use(starter(stack.url('database'))), { scope: 'worker' }],
+  startOwn: [async ({ stack }, use) => use(starter(stack)), { scope: 'worker' }],
   shared: [
-    async ({ startOwn }, use) => {
+    async ({ startOwn, stack }, use) => {
       const started = new Map<ServiceName, Promise<OwnService>>();
-      await use((name) => {
+      await use(async (name) => {
+        if (stack.isMocked(name)) return mocked(stack, name);
         const service = started.get(name) ?? startOwn(name);
         started.set(name, service);
         return service;
@@ -139,8 +146,7 @@ export const test = base.extend<{ inside: Inside }, { startOwn: Start; shared: (
   inside: async ({ playwright, startOwn, shared }, use) => {
     const closing: (() => Promise<unknown>)[] = [];
     const own = async (wanted: ServiceName | OwnService) => (typeof wanted === 'string' ? shared(wanted) : wanted);
-    const open = async (wanted: ServiceName | OwnService, identity?: string) => {
-      const { url: baseURL } = await own(wanted);
+    const open = async ({ url: baseURL }: OwnService, identity?: string) => {
       const extraHTTPHeaders: Record<string, string> = identity ? { [IDENTITY_HEADER]: identity } : {};
       const request = await playwright.request.newContext({ baseURL, extraHTTPHeaders });
       closing.push(() => request.dispose());
@@ -152,13 +158,16 @@ export const test = base.extend<{ inside: Inside }, { startOwn: Start; shared: (
         closing.unshift(service.stop);
         return service;
       },
-      asService: (service) => open(service, token({ service: 'prescription-service' })),
-      asPerson: async (service, claims = {}) => {
-        const person = personOf(claims);
-        const { url } = await own(service);
-        return { ...person, url, request: await open(service, person.identity) };
+      asService: async (service) => {
+        const asked = await own(service);
+        return open(asked, identityToken({ service: 'prescription-service' }, asked.key));
       },
-      asNobody: open,
+      asPerson: async (service, claims = {}) => {
+        const asked = await own(service);
+        const person = personOf(claims, asked.key);
+        return { ...person, url: asked.url, request: await open(asked, person.identity) };
+      },
+      asNobody: async (service, identity) => open(await own(service), identity),
     });
     for (const close of closing) await close();
   },

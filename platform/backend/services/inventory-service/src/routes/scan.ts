@@ -24,7 +24,7 @@ const scan = createRoute({
   middleware: requireRight('inventory'),
   request: { params: codeParams },
   responses: {
-    200: jsonAnswer(z.object({ item, batch: batch.nullable(), parsed }), 'The item and its batch'),
+    200: jsonAnswer(z.object({ item, batch: z.union([batch, z.null()]), parsed }), 'The item and its batch'),
   },
 });
 
