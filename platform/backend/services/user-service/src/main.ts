@@ -14,6 +14,7 @@ import { addPermissions } from './routes/permissions';
 import { addUserChanges } from './routes/userChanges';
 import { addUsers } from './routes/users';
 import { userEnvironment } from './settings';
+import { postgresStore } from './store/postgres';
 import type { UserTables } from './tables';
 
 const name = packageName.replace('@officina/', '');
@@ -26,7 +27,7 @@ startService({
     const { DATABASE_URL: url, INTERNAL_KEY: internalKey, AUTH_URL } = settings;
     const database = new Database<UserTables>({ url, service: name, migrations, log });
     const auth = authClient({ self: name, url: AUTH_URL, internalKey });
-    const kit: UserKit = { db: database.db, auth };
+    const kit: UserKit = { store: postgresStore(database.db), auth };
     return {
       parts: { database },
       internalKey,

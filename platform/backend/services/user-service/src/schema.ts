@@ -69,6 +69,15 @@ export const userQuery = z.object({
 /** What to list of the users, read. */
 export type UserQuery = z.output<typeof userQuery>;
 
+/** Somebody whom others of the account may name. */
+export const person = z.object({ id: z.uuid(), name: z.string(), role }).openapi('Person');
+
+/** Which people to name. */
+export const directoryQuery = z.object({ role: role.optional() });
+
+/** Of which account a service asks. */
+export const accountQuery = z.object({ accountId: z.uuid() });
+
 /** Whom to invite. */
 export const newUser = z
   .object({ email, name: displayName, role: assignableRole, phone: givenPhone.default('') })
@@ -96,6 +105,9 @@ export const permissions = z
     effective: z.array(right),
   })
   .openapi('Permissions');
+
+/** What to grant or deny to a user; the rest is the role's. */
+export const permissionsChange = z.object({ overrides: rightOverrides });
 
 /** An account's settings. */
 export const account = z

@@ -1,6 +1,6 @@
 import { csvLine } from '@officina/shared/csv/csv';
 
-import type { AuditItem } from './query';
+import type { AuditItem } from './schema';
 
 /** The head line of the export. */
 export const CSV_HEAD = csvLine(['at', 'actor', 'action', 'target type', 'target', 'details']);

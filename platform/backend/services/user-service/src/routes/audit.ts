@@ -3,19 +3,9 @@ import { identity, requireRight } from '@officina/shared/identity/guards';
 import { createRoute, jsonAnswer, z } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
-import { collectAuthEvents } from '../audit/collect';
-import { auditLine, CSV_HEAD } from '../audit/csv';
-import {
-  auditFilter,
-  auditItem,
-  auditQuery,
-  countEntries,
-  KNOWN_ACTIONS,
-  readEntries,
-} from '../audit/query';
+import { logFile, pageOfLog } from '../audit/log';
+import { auditFilter, auditItem, auditQuery } from '../audit/schema';
 import type { UserKit } from '../kit';
-
-const EXPORT_LIMIT = 50_000;
 
 const list = createRoute({
   method: 'get',
@@ -50,24 +40,11 @@ const exportCsv = createRoute({
 
 /** Reading and exporting the audit log. */
 export function addAudit(api: Api, kit: UserKit): void {
-  const { db } = kit;
-  api.openapi(list, async (c) => {
-    const { accountId } = identity(c);
-    const query = c.req.valid('query');
-    const { page, pageSize } = query;
-    await collectAuthEvents(kit, accountId);
-    const part = { ...query, offset: (page - 1) * pageSize, limit: pageSize };
-    const [items, total] = await Promise.all([
-      readEntries(db, accountId, part),
-      countEntries(db, accountId, query),
-    ]);
-    return c.json({ items, total, page, pageSize, actions: [...KNOWN_ACTIONS] }, 200);
-  });
+  api.openapi(list, async (c) =>
+    c.json(await pageOfLog(kit, identity(c).accountId, c.req.valid('query')), 200),
+  );
   api.openapi(exportCsv, async (c) => {
-    const { accountId } = identity(c);
-    await collectAuthEvents(kit, accountId);
-    const wanted = { ...c.req.valid('query'), offset: 0, limit: EXPORT_LIMIT };
-    const items = await readEntries(db, accountId, wanted);
-    return c.body(CSV_HEAD + items.map(auditLine).join(''), 200, csvHeaders('audit-log'));
+    const file = await logFile(kit, identity(c).accountId, c.req.valid('query'));
+    return c.body(file, 200, csvHeaders('audit-log'));
   });
 }

@@ -4,7 +4,7 @@ import { createRoute, idParams, jsonAnswer, jsonBody, z } from '@officina/shared
 import type { Api } from '@officina/shared/service/api';
 
 import type { UserKit } from '../kit';
-import { storeEntry } from '../store/audit';
+import { accountQuery } from '../schema';
 
 const knownUser = z.object({
   id: z.uuid(),
@@ -18,7 +18,7 @@ const readUser = createRoute({
   method: 'get',
   path: '/internal/users/{id}',
   summary: 'A user of an account',
-  request: { params: idParams, query: z.object({ accountId: z.uuid() }) },
+  request: { params: idParams, query: accountQuery },
   responses: { 200: jsonAnswer(knownUser, 'The user') },
 });
 
@@ -31,7 +31,7 @@ const addEntry = createRoute({
 });
 
 /** What other services ask and tell. */
-export function addInternal(api: Api, { db, auth }: UserKit): void {
+export function addInternal(api: Api, { store, auth }: UserKit): void {
   api.openapi(readUser, async (c) => {
     const { accountId } = c.req.valid('query');
     const found = await auth.user({ id: c.req.valid('param').id, accountId });
@@ -39,7 +39,7 @@ export function addInternal(api: Api, { db, auth }: UserKit): void {
     return c.json({ id, name, email, role: found.role, status }, 200);
   });
   api.openapi(addEntry, async (c) => {
-    await storeEntry(db, c.req.valid('json'));
+    await store.audit.keep(c.req.valid('json'));
     return c.body(null, 204);
   });
 }

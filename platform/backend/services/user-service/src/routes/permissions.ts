@@ -1,13 +1,10 @@
 import { identity, requireRight, requireRole } from '@officina/shared/identity/guards';
-import { defaultRights, effectiveRights, rightOverrides } from '@officina/shared/identity/rights';
-import { createRoute, idParams, jsonAnswer, jsonBody, z } from '@officina/shared/service/api';
+import { createRoute, idParams, jsonAnswer, jsonBody } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
-import type { AuthUser } from '../authClient';
 import type { UserKit } from '../kit';
-import { permissions } from '../schema';
-import { recordDeed } from '../store/audit';
-import { notOwnersRights } from '../users/refusals';
+import { permissions, permissionsChange } from '../schema';
+import { changePermissions, permissionsOf } from '../users/permissions';
 
 const path = '/api/users/{id}/permissions';
 
@@ -25,33 +22,18 @@ const change = createRoute({
   path,
   summary: 'Grant or deny rights to a user',
   middleware: requireRole('owner'),
-  request: { params: idParams, body: jsonBody(z.object({ overrides: rightOverrides })) },
+  request: { params: idParams, body: jsonBody(permissionsChange) },
   responses: { 200: jsonAnswer(permissions, 'The rights') },
 });
 
-function permissionsOf({ role, overrides }: AuthUser) {
-  const effective = effectiveRights(role, overrides);
-  return { role, defaults: [...defaultRights(role)], overrides, effective };
-}
-
 /** The rights of single users. */
-export function addPermissions(api: Api, { db, auth }: UserKit): void {
+export function addPermissions(api: Api, kit: UserKit): void {
   api.openapi(read, async (c) => {
     const key = { id: c.req.valid('param').id, accountId: identity(c).accountId };
-    return c.json(permissionsOf(await auth.user(key)), 200);
+    return c.json(permissionsOf(await kit.auth.user(key)), 200);
   });
   api.openapi(change, async (c) => {
-    const caller = identity(c);
-    const { overrides } = c.req.valid('json');
-    const key = { id: c.req.valid('param').id, accountId: caller.accountId };
-    const before = await auth.user(key);
-    notOwnersRights(before);
-    const after = await auth.change(key, { overrides });
-    await recordDeed(db, caller, {
-      action: 'permissions.changed',
-      target: { type: 'user', id: key.id, name: after.name },
-      details: { from: before.overrides, to: after.overrides },
-    });
-    return c.json(permissionsOf(after), 200);
+    const deed = { caller: identity(c), id: c.req.valid('param').id };
+    return c.json(await changePermissions(kit, deed, c.req.valid('json').overrides), 200);
   });
 }

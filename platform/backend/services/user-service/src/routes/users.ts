@@ -5,8 +5,7 @@ import type { Api } from '@officina/shared/service/api';
 import { invitationLink } from '../authClient';
 import type { UserKit } from '../kit';
 import { newUser, user, userQuery } from '../schema';
-import { recordDeed } from '../store/audit';
-import { savePhone } from '../store/profiles';
+import { inviteUser, renewInvitation } from '../users/invite';
 import { oneUser, pageOf, usersOf } from '../users/merge';
 
 const middleware = requireRight('users');
@@ -58,43 +57,18 @@ const read = createRoute({
   responses: { 200: jsonAnswer(user, 'The user') },
 });
 
-function addInviting(api: Api, kit: UserKit): void {
-  const { db, auth } = kit;
-  api.openapi(invite, async (c) => {
-    const caller = identity(c);
-    const { phone, ...person } = c.req.valid('json');
-    const { accountId } = caller;
-    const { userId: id, invitation } = await auth.invite({
-      ...person,
-      accountId,
-      invitedBy: caller.userId,
-    });
-    await savePhone(db, { id, accountId }, phone);
-    await recordDeed(db, caller, {
-      action: 'user.invited',
-      target: { type: 'user', id, name: person.name },
-      details: { email: person.email, role: person.role },
-    });
-    return c.json({ user: await oneUser(kit, { id, accountId }), invitation }, 201);
-  });
-  api.openapi(inviteAgain, async (c) => {
-    const caller = identity(c);
-    const key = { id: c.req.valid('param').id, accountId: caller.accountId };
-    const { name } = await auth.user(key);
-    const answer = await auth.inviteAgain(key);
-    const target = { type: 'user', id: key.id, name };
-    await recordDeed(db, caller, { action: 'user.invitation-renewed', target });
-    return c.json(answer, 200);
-  });
-}
-
 /** Listing, reading and inviting users. */
 export function addUsers(api: Api, kit: UserKit): void {
   api.openapi(list, async (c) => {
     const users = await usersOf(kit, identity(c).accountId);
     return c.json(pageOf(users, c.req.valid('query')), 200);
   });
-  addInviting(api, kit);
+  api.openapi(invite, async (c) =>
+    c.json(await inviteUser(kit, identity(c), c.req.valid('json')), 201),
+  );
+  api.openapi(inviteAgain, async (c) =>
+    c.json(await renewInvitation(kit, identity(c), c.req.valid('param').id), 200),
+  );
   api.openapi(read, async (c) => {
     const key = { id: c.req.valid('param').id, accountId: identity(c).accountId };
     return c.json(await oneUser(kit, key), 200);

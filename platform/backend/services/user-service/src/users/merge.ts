@@ -1,7 +1,6 @@
 import type { AuthUser, UserKey } from '../authClient';
 import type { UserKit } from '../kit';
 import type { SortField, User, UserQuery } from '../schema';
-import { phoneOf, phonesOf } from '../store/profiles';
 
 /** A user: the sign-in side from auth-service, the rest from here. */
 export function userOf(known: AuthUser, phone: string): User {
@@ -10,14 +9,17 @@ export function userOf(known: AuthUser, phone: string): User {
 }
 
 /** All users of an account. */
-export async function usersOf({ db, auth }: UserKit, accountId: string): Promise<User[]> {
-  const [known, phones] = await Promise.all([auth.users(accountId), phonesOf(db, accountId)]);
+export async function usersOf({ store, auth }: UserKit, accountId: string): Promise<User[]> {
+  const [known, phones] = await Promise.all([
+    auth.users(accountId),
+    store.profiles.phonesOf(accountId),
+  ]);
   return known.map((user) => userOf(user, phones.get(user.id) ?? ''));
 }
 
 /** One user of an account. */
-export async function oneUser({ db, auth }: UserKit, key: UserKey): Promise<User> {
-  const [known, phone] = await Promise.all([auth.user(key), phoneOf(db, key.id)]);
+export async function oneUser({ store, auth }: UserKit, key: UserKey): Promise<User> {
+  const [known, phone] = await Promise.all([auth.user(key), store.profiles.phoneOf(key.id)]);
   return userOf(known, phone);
 }
 
