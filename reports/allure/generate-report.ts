@@ -46,7 +46,8 @@ export async function generateReport(order: ReportOrder): Promise<GeneratedRepor
   try {
     const errors = damagedResults(results).map((name) => `${name} is cut off or no JSON: the report is without what it tells.`);
     const trends = mendTrends(trendsFile(path.dirname(report)));
-    await make(order, errors);
+    // A merge has told its own problems.
+    await make(order, [...(order.run.problems ?? []).map(({ message }) => message), ...errors]);
     const judged = judgedIn(report);
     const folder = path.relative(process.cwd(), report);
     const lines = [

@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { field } from '../../support/data/field';
+import { TRENDS_NAME } from '../../support/report/trends-name';
 
 /** Where the last runs are kept for the trends of the report: a file that a CI keeps from run to run. */
 export function trendsFile(output: string): string {
-  return path.join(output, 'allure-history.jsonl');
+  return path.join(output, TRENDS_NAME);
 }
 
 /**

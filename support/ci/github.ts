@@ -1,3 +1,4 @@
+import { TRENDS_NAME } from '../report/trends-name';
 import type { CiSetting } from './ci-setting';
 
 /** A workflow of GitHub Actions: a matrix of shards, and a job that merges them. */
@@ -39,13 +40,27 @@ function mergeJob(shards: number): string {
     if: \${{ !cancelled() }}
     runs-on: ubuntu-latest
     timeout-minutes: 15
+    env:
+      TRENDS: report-trends-\${{ github.ref_name }}-\${{ github.run_id }}-\${{ github.run_attempt }}
     steps:
 ${GITHUB_SET_UP}
       - uses: actions/download-artifact@v4
         with:
           pattern: shard-*
           path: shards
+      - uses: actions/cache/restore@v4
+        with:
+          path: reports/output/${TRENDS_NAME}
+          key: \${{ env.TRENDS }}
+          restore-keys: |
+            report-trends-\${{ github.ref_name }}-
+            report-trends-
       - run: npx groundwork merge shards --expect ${shards}
+      - uses: actions/cache/save@v4
+        if: always()
+        with:
+          path: reports/output/${TRENDS_NAME}
+          key: \${{ env.TRENDS }}
       - uses: actions/upload-artifact@v4
         if: always()
         with:

@@ -1,3 +1,4 @@
+import { TRENDS_NAME } from '../report/trends-name';
 import type { CiSetting } from './ci-setting';
 
 /** The file of GitLab CI: parallel jobs, and one that merges them. */
@@ -27,6 +28,10 @@ merge:
   needs: [e2e]
   when: always
   timeout: 15 minutes
+  cache:
+    key: report-trends
+    paths: [reports/output/${TRENDS_NAME}]
+    when: always
   script:
     - npm ci --cache .npm
     - npx groundwork merge shards --expect ${shards}

@@ -22,6 +22,8 @@ for (const system of CI_SYSTEMS) {
     expect(text).toMatch(/groundwork,? merge,? \/?(shards|results),? --expect,? '?7/);
     expect(text).toMatch({ github: /shard: \[1, 2, 3, 4, 5, 6, 7\]/, gitlab: /parallel: 7/, kubernetes: /completions: 7/ }[system]);
     if (system !== 'github') expect(text).toContain('image: registry.example/suite:1');
+    // The trends of the report go from run to run; in the cluster their file stays in the claim.
+    expect(text.includes('reports/output/allure-history.jsonl')).toBe(system !== 'kubernetes');
     expect(text).not.toContain('\t');
 
     expect((await project.groundwork(args)).code).toBe(0);
