@@ -84,7 +84,7 @@ export default definePlatform({
       owner: 'pharmacy',
     },
     'inventory-service': {
-      launch: mockable('inventory-service'),
+      launch: mockable('inventory-service', true),
       env: { DATABASE_URL: database('inventory'), INTERNAL_KEY: '{{secret.internal}}' },
       dependsOn: [started('database')],
       routes: ['/api/inventory/**'],
