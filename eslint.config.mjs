@@ -14,7 +14,7 @@ const noImportOf = (patterns) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', 'reports/output/**', 'test-results/**', '.groundwork/**'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', 'reports/output/**', 'test-results/**', '.groundwork/**', 'platform/contracts/*.d.ts'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
