@@ -31,12 +31,12 @@ const rows: readonly Row[] = [
     env: () => ({ GROUNDWORK_LAUNCHR: 'process' }),
     output:
       'The environment is wrong:\n' +
-      '  GROUNDWORK_LAUNCHR: found "process", but the variables are: GROUNDWORK_LAUNCHER, GROUNDWORK_CHROMIUM, GROUNDWORK_WITHOUT, GROUNDWORK_FAULT, GROUNDWORK_LAUNCH_<SERVICE>, GROUNDWORK_URL_<SERVICE>\n',
+      '  GROUNDWORK_LAUNCHR: found "process", but the variables are: GROUNDWORK_LAUNCHER, GROUNDWORK_CHROMIUM, GROUNDWORK_WITHOUT, GROUNDWORK_FAULT, GROUNDWORK_RUN, GROUNDWORK_COMMIT, GROUNDWORK_LAUNCH_<SERVICE>, GROUNDWORK_URL_<SERVICE>\n',
   },
   {
     title: 'a wrong variable in .env',
     prepare: (project) => project.write('.env', 'GROUNDWORK_LAUNCHER=cloud\n'),
-    output: 'The environment is wrong:\n  GROUNDWORK_LAUNCHER: found "cloud", allowed: process, container, attached\n',
+    output: 'The environment is wrong:\n  GROUNDWORK_LAUNCHER: found "cloud", allowed: process, container, attached, mock\n',
   },
   {
     title: 'a file where the folder of the reports should be',
