@@ -10,7 +10,7 @@ const wrong: readonly (readonly [string, NodeJS.ProcessEnv, string])[] = [
   [
     'an unknown launcher',
     { GROUNDWORK_LAUNCHER: 'docker' },
-    'GROUNDWORK_LAUNCHER: found "docker", allowed: process, container, attached',
+    'GROUNDWORK_LAUNCHER: found "docker", allowed: process, container, attached, mock',
   ],
   [
     'a misspelt name',
@@ -25,7 +25,7 @@ const wrong: readonly (readonly [string, NodeJS.ProcessEnv, string])[] = [
   [
     'an unknown launcher of one service',
     { GROUNDWORK_LAUNCH_AUTH: 'docker' },
-    'GROUNDWORK_LAUNCH_AUTH: found "docker", allowed: process, container, attached',
+    'GROUNDWORK_LAUNCH_AUTH: found "docker", allowed: process, container, attached, mock',
   ],
   [
     'an address that is none',

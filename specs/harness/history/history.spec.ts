@@ -92,7 +92,8 @@ test('durations are of passed runs, no more than said, and their middle is that 
       const passed = list.filter(({ verdict }) => verdict === 'passed').map(({ durationMs }) => durationMs);
       expect(durations).toHaveLength(Math.min(passed.length, KEPT_RUNS));
       expect(passed).toEqual(expect.arrayContaining(durations));
-      expect(verdicts).toEqual(list.map(({ verdict }) => verdict).slice(-KEPT_RUNS));
+      const told = list.map(({ verdict }) => verdict).filter((verdict) => verdict !== 'unknown');
+      expect(verdicts).toEqual(told.slice(-KEPT_RUNS));
       if (passed.length <= KEPT_RUNS) expect(durations).toEqual(passed);
     }),
   );
