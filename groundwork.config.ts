@@ -62,7 +62,7 @@ export default definePlatform({
       owner: 'identity',
     },
     'user-service': {
-      launch: mockable('user-service'),
+      launch: mockable('user-service', true),
       env: {
         DATABASE_URL: database('users'),
         INTERNAL_KEY: '{{secret.internal}}',

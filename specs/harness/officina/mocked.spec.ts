@@ -1,6 +1,11 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { expect, test } from '../support/mini-test';
 import { runOf } from '../support/runs';
 import { officinaFiles } from './officina-project';
+
+const REPOSITORY = path.join(__dirname, '..', '..', '..');
 
 // One stack at a time, and no two builds of the platform.
 test.describe.configure({ mode: 'default', timeout: 180_000 });
@@ -43,3 +48,11 @@ for (const [service, file] of [
     expect(totals.total).toBeGreaterThan(0);
   });
 }
+
+test('the mocks of Officina hold to their contracts and to what the real services answered', async () => {
+  const env = { ...process.env, NO_COLOR: '1' };
+  const program = path.join(REPOSITORY, 'dist/support/cli/main.js');
+  const verified = await promisify(execFile)(process.execPath, [program, 'mocks', 'verify'], { cwd: REPOSITORY, env });
+  const services = ['api-gateway', 'auth-service', 'inventory-service', 'prescription-service', 'user-service'];
+  expect(verified.stdout.trim().split('\n').map((line) => line.trim().split(/\s+/)).sort()).toEqual(services.map((name) => [name, 'holds']));
+});
