@@ -57,7 +57,11 @@ async function openInvitation(db: Db, token: string): Promise<OpenInvitation> {
   if (!user) throw refusals.invitationUnknown();
   if (invitation.used_at) throw refusals.invitationUsed();
   if (invitation.expires_at <= new Date()) throw refusals.invitationExpired();
-  if (user.status !== 'invited') throw refusals.invitationUnknown();
+  if (user.status !== 'invited') {
+    // Somebody may have accepted it between the two readings.
+    const now = await findInvitation(db, token);
+    throw now?.used_at ? refusals.invitationUsed() : refusals.invitationUnknown();
+  }
   return { user, expiresAt: invitation.expires_at };
 }
 
