@@ -17,7 +17,8 @@ export interface GateSetting {
 
 /**
  * Skips, before any worker starts, every test that needs a real service of which the run has a mock or
- * nothing, and every test whose needs are not ready, with the evidence. Tests of set-up and teardown projects are left alone: Playwright runs them in full and refuses their skip.
+ * nothing, and every test whose needs are not ready, with the evidence. Tests of set-up and teardown
+ * projects are left alone: Playwright runs them in full and refuses their skip.
  *
  * @returns the ids of the tests that it has skipped
  */

@@ -1,4 +1,5 @@
 import type { PlatformSetting } from '../config/platform-setting';
+import type { History } from '../history/history';
 import { historyPath, readHistory } from '../history/history-file';
 import { needsOfTest } from '../needs/needs-of-test';
 import { isMadeOfMocks, needsReal, realMessage } from '../needs/needs-real';
@@ -17,7 +18,7 @@ type AskedTest = Parameters<typeof needsOfTest>[0];
 /** Why a test cannot tell anything of a run with mocks, in the words of the report; nothing where it can. */
 export function missingReal({ manifest, root }: PlatformSetting, test: AskedTest): string | undefined {
   if (!isMadeOfMocks(manifest.services)) return undefined;
-  const { services: needs } = needsOfTest(test, readHistory(historyPath(root), () => undefined), manifest);
+  const { services: needs } = needsOfTest(test, historyOf(root), manifest);
   const missing = needsReal({ tags: test.tags, needs }, manifest.services);
   return missing.length > 0 ? realMessage(missing, manifest.services) : undefined;
 }
@@ -35,9 +36,18 @@ export function guardQuestion(
   return () => {
     const notReady = readNotReady(stateFile);
     if (Object.keys(notReady).length === 0) return undefined;
-    needs ??= needsOfTest(test, readHistory(historyPath(root), () => undefined), manifest).services;
+    needs ??= needsOfTest(test, historyOf(root), manifest).services;
     const readiness = readyBut(manifest.services, needs, notReady);
     const blocked = decideBlocked({ needs, services: manifest.services, readiness });
     return blocked && blockedMessage(blocked);
   };
+}
+
+const histories = new Map<string, History>();
+
+/** The history as this worker's first test that asked has found it: runs write it at their end only. */
+function historyOf(root: string): History {
+  const history = histories.get(root) ?? readHistory(historyPath(root), () => undefined);
+  histories.set(root, history);
+  return history;
 }
