@@ -61,7 +61,17 @@ export default tseslint.config(
   {
     files: ['specs/e2e/**/*.ts'],
     ...playwright.configs['flat/recommended'],
-    rules: { ...playwright.configs['flat/recommended'].rules, 'playwright/no-focused-test': 'error' },
+    rules: {
+      ...playwright.configs['flat/recommended'].rules,
+      'playwright/no-focused-test': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "Property[key.name='scope'][value.value='worker']",
+          message: 'A worker fixture of one file makes Playwright start workers anew; use the fixture perWorker.',
+        },
+      ],
+    },
   },
   {
     files: ['platform/web/**/*.tsx'],

@@ -38,11 +38,10 @@ interface Filling {
  * `test` on an account that all tests of the worker share and that holds something for every page:
  * for tests that only look.
  */
-export const test = base.extend<{ filled: Filled }, { shelf: { filled?: Promise<Filled> } }>({
+export const test = base.extend<{ filled: Filled }>({
   isolation: 'worker',
-  shelf: [async ({}, use) => use({}), { scope: 'worker' }],
-  filled: async ({ api, auth, shelf }, use) => {
-    await use(await (shelf.filled ??= fill({ api, auth })));
+  filled: async ({ api, auth, perWorker }, use) => {
+    await use(await perWorker('filled account', () => fill({ api, auth })));
   },
 });
 

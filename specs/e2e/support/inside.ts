@@ -128,23 +128,14 @@ function mocked(stack: Pick<StackFixture, 'url' | 'secret'>, name: ServiceName):
 }
 
 /** `test` with a way inside: own services, called as services, as people or as nobody. */
-export const test = base.extend<{ inside: Inside }, { startOwn: Start; shared: (name: ServiceName) => Promise<OwnService> }>({
-  startOwn: [async ({ stack }, use) => use(starter(stack)), { scope: 'worker' }],
-  shared: [
-    async ({ startOwn, stack }, use) => {
-      const started = new Map<ServiceName, Promise<OwnService>>();
-      await use(async (name) => {
-        if (stack.isMocked(name)) return mocked(stack, name);
-        const service = started.get(name) ?? startOwn(name);
-        started.set(name, service);
-        return service;
-      });
-      await Promise.all([...started.values()].map(async (service) => (await service).stop()));
-    },
-    { scope: 'worker' },
-  ],
-  inside: async ({ playwright, startOwn, shared }, use) => {
+export const test = base.extend<{ inside: Inside }>({
+  inside: async ({ playwright, perWorker, stack }, use) => {
     const closing: (() => Promise<unknown>)[] = [];
+    const startOwn = starter(stack);
+    const shared = async (name: ServiceName) => {
+      if (stack.isMocked(name)) return mocked(stack, name);
+      return perWorker(`own ${name}`, () => startOwn(name), (service) => service.stop());
+    };
     const own = async (wanted: ServiceName | OwnService) => (typeof wanted === 'string' ? shared(wanted) : wanted);
     const open = async ({ url: baseURL }: OwnService, identity?: string) => {
       const extraHTTPHeaders: Record<string, string> = identity ? { [IDENTITY_HEADER]: identity } : {};
