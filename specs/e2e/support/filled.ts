@@ -39,7 +39,9 @@ interface Filling {
  * for tests that only look.
  */
 export const test = base.extend<{ filled: Filled }>({
-  isolation: 'worker',
+  accounts: async ({ signInService, perWorker }, use) => {
+    await use(await perWorker('accounts of the filled', async () => signInService.tenant('filled')));
+  },
   filled: async ({ api, auth, perWorker }, use) => {
     await use(await perWorker('filled account', () => fill({ api, auth })));
   },
