@@ -11,6 +11,8 @@ export interface HeldBack {
 export interface WhatIfQuestion {
   readonly tests: readonly HeldBack[];
   readonly down: readonly string[];
+  /** Those of them that are down for a reason of their own, whatever they depend on. */
+  readonly downByThemselves?: readonly string[];
   readonly services: Readonly<Record<string, ServiceManifest>>;
 }
 
@@ -65,8 +67,9 @@ function pickBest(
 }
 
 /** The services that are down by themselves: the others come back with them. */
-function roots({ down, services }: WhatIfQuestion): readonly string[] {
+function roots({ down, downByThemselves = [], services }: WhatIfQuestion): readonly string[] {
   return down.filter((name) => {
+    if (downByThemselves.includes(name)) return true;
     const below = closeOverDependencies(services, [name]);
     return !down.some((other) => other !== name && below.has(other));
   });

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { cheapestRepairs, whatIf, type WhatIfQuestion } from '../causes/what-if';
 import { outputFolder } from '../config/platform-setting';
 import { UsageError } from '../errors/usage-error';
+import { isDownByItself } from '../readiness/readiness';
 import { readRun } from '../run/run-file';
 import { loadPlatform } from './load-platform';
 
@@ -26,9 +27,11 @@ function questionOfLastRun(): WhatIfQuestion {
   const setting = loadPlatform();
   const run = readRun(outputFolder(setting));
   if (!run) throw new UsageError('There is no run.json yet: run "npx playwright test" first.');
-  const down = run.services.filter(({ readiness }) => readiness.state !== 'ready').map(({ name }) => name);
+  const notReady = run.services.filter(({ readiness }) => readiness.state !== 'ready');
+  const down = notReady.map(({ name }) => name);
+  const downByThemselves = notReady.filter(({ readiness }) => isDownByItself(readiness)).map(({ name }) => name);
   const tests = run.tests.filter(({ verdict }) => verdict === 'blocked').map(({ id, needs }) => ({ id, needs }));
-  return { tests, down, services: setting.manifest.services };
+  return { tests, down, downByThemselves, services: setting.manifest.services };
 }
 
 function readShare(text: string): number {

@@ -26,6 +26,12 @@ test('what a repair lets run: victims come back with their cause, and a second o
   expect(idsWith('auth')).toEqual([]);
 });
 
+test('what is down for a reason of its own does not come back with what it depends on', () => {
+  const leftOut = { ...question, downByThemselves: ['stock'] };
+  expect(whatIf(leftOut, ['db']).map(({ id }) => id)).toEqual(['a']);
+  expect(whatIf(leftOut, ['db', 'stock']).map(({ id }) => id)).toEqual(['a', 'b']);
+});
+
 const shares: readonly (readonly [number, readonly string[]])[] = [
   [0.25, ['db']],
   [0.5, ['db']],
@@ -45,6 +51,7 @@ const questions = serviceGraphs.chain((graph) => {
     .record({
       services: fc.constant(graph),
       down: fc.subarray(names, { minLength: 1 }),
+      downByThemselves: fc.subarray(names),
       needs: fc.array(fc.subarray(names, { minLength: 1 }), { maxLength: 8 }),
       share: fc.double({ min: 0.01, max: 1, noNaN: true }),
     })
