@@ -3,7 +3,7 @@ import { guardian } from './guarded';
 import type { GuardOptions } from './guarded';
 
 export { byText, contains, page } from './lists';
-export { bodyOf, formOf, paramsOf, queryOf } from './inputs';
+export { bodyOf, formOf, headersOf, paramsOf, queryOf } from './inputs';
 export type { Callers } from './callers';
 
 /** What a mock's kit is made of. */

@@ -40,6 +40,11 @@ export function queryOf<S extends z.ZodType>(request: Request, schema: S): z.out
   return read(schema, grouped(new URL(request.url).searchParams));
 }
 
+/** The headers of a request, whose names are in lower case. */
+export function headersOf<S extends z.ZodType>(request: Request, schema: S): z.output<S> {
+  return read(schema, Object.fromEntries(request.headers));
+}
+
 /** The JSON body of a request; one that says it is something else counts as empty. */
 export async function bodyOf<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
   if (!JSON_TYPE.test(typeOf(request))) return read(schema, {});
