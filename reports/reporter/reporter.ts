@@ -9,7 +9,7 @@ import { STATE_VARIABLE } from '../../support/config/state-variable';
 import { writeOrTell } from '../../support/errors/full-disk';
 import { isMadeOfMocks } from '../../support/needs/needs-real';
 import { historyPath, readHistory } from '../../support/history/history-file';
-import { isFullRun, isWholeSuite } from '../../support/run/is-full-run';
+import { isFullRun, isNarrowed, isWholeSuite } from '../../support/run/is-full-run';
 import { commitOf } from '../../support/run/commit';
 import type { ShardRecord } from '../../support/run/run-record';
 import { FACTS_VARIABLE, writeFacts } from '../../support/sharding/facts-file';
@@ -85,7 +85,7 @@ export class GroundworkReporter implements Reporter {
     if (!this.#planned) return;
     const { root } = this.#planned;
     const history = readHistory(historyPath(root), (message) => process.stderr.write(`${message}\n`));
-    const isWhole = isWholeSuite(process.argv.slice(3));
+    const isWhole = isWholeSuite(process.argv.slice(3)) && !isNarrowed(suite);
     const factsFile = process.env[FACTS_VARIABLE];
     if (factsFile) return writeFacts(factsFile, readSuite({ suite, config, root, isWhole }));
     // Before the gate: what is down on this machine alone must not change what the shards agree on. Done after
@@ -169,7 +169,8 @@ export class GroundworkReporter implements Reporter {
   }
 
   #head({ startTime, duration, status }: FullResult, { manifest }: ReporterSetting): EndedRun['head'] {
-    const isWhole = !this.#config?.shard && status !== 'interrupted';
+    const isNarrow = this.#suite !== undefined && isNarrowed(this.#suite);
+    const isWhole = !this.#config?.shard && status !== 'interrupted' && !isNarrow;
     return {
       id: this.#id,
       platform: manifest.name,

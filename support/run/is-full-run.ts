@@ -1,5 +1,8 @@
+import type { Suite } from '@playwright/test/reporter';
+import { field } from '../data/field';
+
 const NARROWING =
-  /^(-g|--grep|--grep-invert|--project|--last-failed|--last-failed-file|--only-changed|--test-list|--test-list-invert|-x|--max-failures|--repeat-each)(=|$)/;
+  /^(-[gGx]|(--grep|--grep-invert|--project|--last-failed|--last-failed-file|--only-changed|--test-list|--test-list-invert|--max-failures|--repeat-each)(=|$))/;
 const PARTIAL = /^(--shard|--list|--ui|--debug)(=|$)/;
 const WITH_VALUE =
   /^(-c|--config|-j|--workers|--reporter|--retries|--timeout|--output|--trace|--global-timeout|--tsconfig|-u|--update-snapshots|--shard)$/;
@@ -29,4 +32,14 @@ export function isWholeSuite(argv: readonly string[]): boolean {
     isValue = WITH_VALUE.test(arg);
   }
   return true;
+}
+
+/** Whether something beside the command line leaves tests out: `test.only`, or a test plan of Allure's. */
+export function isNarrowed(suite: Suite): boolean {
+  return Boolean(process.env.ALLURE_TESTPLAN_PATH) || hasOnly(suite);
+}
+
+/** `only` has no public name; where Playwright tells nothing of it, nothing is marked. */
+function hasOnly(suite: Suite): boolean {
+  return suite.entries().some((entry) => field(entry, '_only') === true || ('entries' in entry && hasOnly(entry)));
 }

@@ -32,6 +32,8 @@ const lines: readonly (readonly [string, boolean])[] = [
   ['specs/users', false],
   ['--workers 2 specs/users', false],
   ['-g owner', false],
+  ['-gowner', false],
+  ['-G @slow', false],
   ['--grep=owner', false],
   ['--grep-invert @slow', false],
   ['--project=chromium', false],
