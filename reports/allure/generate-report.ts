@@ -44,7 +44,7 @@ export async function generateReport(order: ReportOrder): Promise<GeneratedRepor
     return none('its reporter did not run (--reporter on the command line replaces it)');
   }
   try {
-    const errors = damagedResults(results).map((name) => `${name} is cut off or no JSON: the report is without what it tells.`);
+    const errors = damagedResults(results).map((name) => `${name} is cut off or no JSON: of what it tells, the report has the verdict alone.`);
     const trends = mendTrends(trendsFile(path.dirname(report)));
     // A merge has told its own problems.
     await make(order, [...(order.run.problems ?? []).map(({ message }) => message), ...errors]);

@@ -32,8 +32,11 @@ const OWN: ReadonlySet<string> = new Set([TEST_ID_LABEL, CAUSE_LABEL, CAUSE_KIND
 /**
  * Gives every Allure result the verdict of its test: labels `verdict`, `blockedBy` and `cause`, and for
  * a blocked test the reason in place of the error that it died of. Verdicts are known at the end only.
+ *
+ * @returns ids of the tests that have a result
  */
-export function markResults(folder: string, run: Pick<RunRecord, 'tests' | 'causes' | 'shard'>): void {
+export function markResults(folder: string, run: Pick<RunRecord, 'tests' | 'causes' | 'shard'>): ReadonlySet<string> {
+  const seen = new Set<string>();
   const records = new Map(run.tests.map((test) => [test.id, test]));
   const causes = new Map(run.causes.map((cause) => [cause.id, cause]));
   for (const name of readdirSync(folder).filter((file) => file.endsWith('-result.json'))) {
@@ -41,9 +44,11 @@ export function markResults(folder: string, run: Pick<RunRecord, 'tests' | 'caus
     const result = parse(readFileSync(file, 'utf8'));
     const record = result && records.get(testIdOf(result) ?? '');
     if (!result || !record) continue;
+    seen.add(record.id);
     const mark = { record, cause: causes.get(record.cause ?? ''), keepsId: run.shard !== undefined };
     writeFileSync(file, JSON.stringify(markResult(result, mark)));
   }
+  return seen;
 }
 
 /** The id of the test that a result is of, as long as it is there. */

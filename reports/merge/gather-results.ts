@@ -6,19 +6,13 @@ import type { MergeProblem } from '../../support/merge/problem';
 import type { ShardFolder } from '../../support/merge/read-shard';
 import type { RunRecord, TestRecord } from '../../support/run/run-record';
 import { markResult, testIdOf, type AllureResult } from '../allure/mark-results';
+import { writeMissingResults, type MissingResult } from '../allure/missing-results';
 
 /** The merged run, and where its results go. */
 export interface Gathering {
   readonly results: string;
   readonly run: RunRecord;
   readonly told: ReadonlyMap<string, readonly ToldTest[]>;
-}
-
-/** What a shard's results were, beside those that are now gathered. */
-export interface Gathered {
-  /** Ids of the tests that have a result in the report. */
-  readonly seen: Set<string>;
-  readonly problems: MergeProblem[];
 }
 
 /** Files that every folder has under the same name: they are made anew for all together. */
@@ -31,7 +25,12 @@ const OF_THE_FOLDER: ReadonlySet<string> = new Set(['environment.properties', 'c
 export class ResultsGatherer {
   readonly #gathering: Gathering;
   readonly #causes: ReadonlyMap<string, RunRecord['causes'][number]>;
-  readonly #gathered: Gathered = { seen: new Set(), problems: [] };
+  /** The tests that have a result, by shard. */
+  readonly #seen = new Map<number, Set<string>>();
+  /** Names of set-up and teardown projects. */
+  readonly #serving = new Set<string>();
+  /** What is damaged of what the shards have left. */
+  readonly problems: MergeProblem[] = [];
 
   constructor(gathering: Gathering) {
     this.#gathering = gathering;
@@ -39,12 +38,9 @@ export class ResultsGatherer {
     mkdirSync(gathering.results, { recursive: true });
   }
 
-  get gathered(): Gathered {
-    return this.#gathered;
-  }
-
   /** @throws Error when the disk is full. */
   add(shard: ShardFolder): void {
+    for (const project of shard.manifest.serving) this.#serving.add(project);
     const folder = path.join(shard.folder, 'allure-results');
     if (!existsSync(folder)) return;
     const renamed = new Map<string, string>();
@@ -88,7 +84,7 @@ export class ResultsGatherer {
     const { current } = source.shard.manifest.shard;
     if (value === undefined) {
       const message = `${path.relative(process.cwd(), from)} is cut off or no JSON: it was left out.`;
-      this.#gathered.problems.push({ kind: 'damaged', shard: current, message });
+      this.problems.push({ kind: 'damaged', shard: current, message });
       return;
     }
     const named = [...source.renamed].reduce((now, [old, free]) => now.replaceAll(`"${old}"`, `"${free}"`), text);
@@ -101,12 +97,30 @@ export class ResultsGatherer {
     const id = testIdOf(result);
     const { current, total } = manifest.shard;
     const record = id === undefined ? undefined : this.#recordOf(id, current);
-    if (id !== undefined) this.#gathered.seen.add(id);
-    const isServing = result.parameters?.some(({ name, value }) => name === 'Project' && manifest.serving.includes(value));
+    if (id !== undefined) this.#seenOf(current).add(id);
+    const isServing = result.parameters?.some(({ name, value }) => name === 'Project' && this.#serving.has(value));
     // Else the same set-up in two shards would be one test with a retry, and its failure would be hidden.
     const shard = isServing ? [{ name: 'Shard', value: `${current} of ${total}` }] : [];
     const own = { ...result, parameters: [...(result.parameters ?? []), ...shard] };
     return record ? markResult(own, { record, cause: this.#causes.get(record.cause ?? ''), keepsId: false }) : own;
+  }
+
+  #seenOf(shard: number): Set<string> {
+    const seen = this.#seen.get(shard) ?? new Set();
+    this.#seen.set(shard, seen);
+    return seen;
+  }
+
+  /** Call it last: writes a result for all that shards tell of, and have left none of. */
+  addMissing(total: number): void {
+    const missing = [...this.#gathering.told].flatMap(([id, told]) =>
+      told.flatMap(({ shard, record }): readonly MissingResult[] => {
+        const test = this.#seen.get(shard)?.has(id) ? undefined : this.#recordOf(id, shard);
+        if (!test) return [];
+        return [{ test, ...(this.#serving.has(record.project) ? { shard: `${shard} of ${total}` } : {}) }];
+      }),
+    );
+    writeMissingResults(this.#gathering.results, this.#gathering.run, missing);
   }
 
   /** What this shard tells of the test, with the cause that it has in the merged run. */

@@ -21,7 +21,6 @@ import { leaveRun } from '../reporter/leave-run';
 import { ResultsGatherer, type Gathering } from './gather-results';
 import { mergeBlobs } from './merge-blobs';
 import { mergeEnvironments } from './merge-environments';
-import { writeMissingResults } from './missing-results';
 
 /** What is merged, and whereto. */
 export interface MergeSetting {
@@ -58,7 +57,7 @@ export async function mergeShards({ folders, expected, setting, report }: MergeS
   const { name, services } = setting.manifest;
   const first = mergeRuns({ id: randomUUID().slice(0, 8), shards, told, manifest: services, platform: name, before: readRun(output) });
   const results = path.join(output, 'allure-results');
-  const written = gather({ results, run: first, told }, shards);
+  const written = gather({ results, run: first, told }, judged);
   const blobs = await mergeBlobs({ shards, output, root: setting.root });
   const problems = [...found, ...lostIn(first.tests), ...written, ...blobs.problems];
   const run: RunRecord = { ...first, problems, full: first.full && problems.length === 0 };
@@ -99,16 +98,16 @@ async function readShards(given: readonly string[], { output, expected }: { outp
 }
 
 /** Lays all results into one folder. @returns what is damaged, or that the disk is full. */
-function gather(gathering: Gathering, shards: readonly ShardFolder[]): readonly MergeProblem[] {
-  const { results, run } = gathering;
+function gather(gathering: Gathering, { shards, total }: Judged<ShardFolder>): readonly MergeProblem[] {
+  const { results } = gathering;
   rmSync(results, { recursive: true, force: true });
   mkdirSync(path.dirname(results), { recursive: true });
   let damaged: readonly MergeProblem[] = [];
   const full = writeOrTell(path.dirname(results), "Allure's results", () => {
     const gatherer = new ResultsGatherer(gathering);
     for (const shard of shards) gatherer.add(shard);
-    damaged = gatherer.gathered.problems;
-    writeMissingResults(results, run, gatherer.gathered.seen);
+    damaged = gatherer.problems;
+    gatherer.addMissing(total);
     mergeEnvironments(results, shards);
   });
   if (!full) return damaged;

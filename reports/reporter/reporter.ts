@@ -11,7 +11,7 @@ import { isMadeOfMocks } from '../../support/needs/needs-real';
 import { historyPath, readHistory } from '../../support/history/history-file';
 import { isFullRun, isNarrowed, isWholeSuite } from '../../support/run/is-full-run';
 import { commitOf } from '../../support/run/commit';
-import type { ShardRecord } from '../../support/run/run-record';
+import type { RunRecord, ShardRecord } from '../../support/run/run-record';
 import { FACTS_VARIABLE, writeFacts } from '../../support/sharding/facts-file';
 import { readSuite } from '../../support/sharding/read-suite';
 import { askKeeper } from '../../support/stack/keeper-client';
@@ -20,6 +20,7 @@ import type { StackState } from '../../support/stack/stack-state';
 import { writeEnvironment } from '../allure/environment';
 import { generateReport } from '../allure/generate-report';
 import { markResults } from '../allure/mark-results';
+import { writeMissingResults } from '../allure/missing-results';
 import { ownRules } from '../allure/quality-gate';
 import { renderPlan } from '../summary/shard';
 import { renderRun } from '../summary/terminal';
@@ -188,7 +189,7 @@ export class GroundworkReporter implements Reporter {
     const { run } = this.#finished;
     const { root, blocked, qualityGate = [] } = this.#setting;
     const full = writeOrTell(output, "Allure's results", () => {
-      if (existsSync(this.#results)) markResults(this.#results, run);
+      if (existsSync(this.#results)) this.#markResults(run);
       writeEnvironment(this.#results, { state: this.#state, playwright: this.#config?.version, commit: commitOf(root), run });
     });
     if (full) process.stdout.write(`${full}\n`);
@@ -199,6 +200,13 @@ export class GroundworkReporter implements Reporter {
     process.stdout.write(`${made.lines.join('\n')}\n`);
     // Too late to tell Playwright, which would end with 0.
     if (made.isGateFailed) process.once('exit', () => (process.exitCode ||= 1));
+  }
+
+  #markResults(run: RunRecord): void {
+    const seen = markResults(this.#results, run);
+    // A merge looks itself for what shards have not left.
+    if (this.#config?.shard) return;
+    writeMissingResults(this.#results, run, run.tests.filter(({ id }) => !seen.has(id)).map((test) => ({ test })));
   }
 
   get #id(): string {

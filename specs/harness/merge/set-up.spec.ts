@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from './support/merge-test';
+import { expect, test, type Copies } from './support/merge-test';
 
 test.describe.configure({ mode: 'default' });
 test.setTimeout(180_000);
@@ -27,6 +27,28 @@ test('a set-up that failed in one shard and passed in the other is a failure, an
   const never = shown.filter(({ name }) => waiting.some(({ title }) => title.split(' › ').at(-1) === name));
   expect(never.map(({ status }) => status)).toEqual(waiting.map(() => 'unknown'));
 });
+
+for (const [what, damage, status] of [
+  ['whose failed results are damaged', (copies: Copies) => damageResults(copies.path('no-set-up'), 'prepare'), 'failed'],
+  ['of a shard that is missing', (copies: Copies) => rmSync(copies.path('no-set-up'), { recursive: true }), 'unknown'],
+] as const) {
+  test(`a set-up ${what} is ${status} in the report, whatever the other shard has seen`, async ({ copies, project }) => {
+    copies.add('no-set-up').add('2');
+    damage(copies);
+    const { run, file } = await copies.merge();
+    expect(run.tests.find(({ title }) => title === 'prepare')?.verdict).toBe(status);
+    const names = readdirSync(project.path(file('allure-results'))).filter((name) => name.endsWith('-result.json'));
+    const results = names.map((name) => JSON.parse(project.read(file(`allure-results/${name}`)))).filter(({ name }) => name === 'prepare');
+    const told = results.map(({ status: seen, parameters }) => `${seen} in ${parameters.find(({ name }: { name: string }) => name === 'Shard').value}`);
+    expect(told.sort()).toEqual([`${status} in 1 of 2`, 'passed in 2 of 2'].sort());
+  });
+}
+
+function damageResults(shard: string, name: string): void {
+  const folder = path.join(shard, 'allure-results');
+  const files = readdirSync(folder).map((file) => path.join(folder, file));
+  for (const file of files) if (file.endsWith('-result.json') && readFileSync(file, 'utf8').includes(`"name":"${name}"`)) truncateSync(file, 40);
+}
 
 test('a full disk at the merge is told, keeps the exit code, and costs no verdict that can be printed', async ({ copies, project }) => {
   copies.add('1').add('2');

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Cause } from '../../support/causes/cause';
 import type { RunRecord, TestRecord } from '../../support/run/run-record';
-import { markResult, type AllureResult } from '../allure/mark-results';
+import { markResult, type AllureResult } from './mark-results';
 
 const STATUS: Readonly<Record<TestRecord['verdict'], string>> = {
   passed: 'passed',
@@ -14,22 +14,26 @@ const STATUS: Readonly<Record<TestRecord['verdict'], string>> = {
   unknown: 'unknown',
 };
 
+/** A test of which no result can be shown. */
+export interface MissingResult {
+  readonly test: TestRecord;
+  /** Which shard was to leave it, as `1 of 2`: of a set-up, each shard has one of its own. */
+  readonly shard?: string;
+}
+
 /**
- * Writes a result for every test of the run that has none: those that are lost, and those whose result
- * was damaged. A report that leaves them out would look greener than the run is.
- *
- * @param seen ids of the tests that have one
+ * Writes a result for tests that have none: those that are lost, and those whose result was damaged. A report
+ * that leaves them out would look greener than the run is.
  */
-export function writeMissingResults(results: string, run: RunRecord, seen: ReadonlySet<string>): void {
+export function writeMissingResults(results: string, run: RunRecord, missing: readonly MissingResult[]): void {
   const causes = new Map(run.causes.map((cause) => [cause.id, cause]));
-  for (const test of run.tests) {
-    if (seen.has(test.id)) continue;
-    const text = JSON.stringify(resultOf(test, run, causes.get(test.cause ?? '')));
+  for (const one of missing) {
+    const text = JSON.stringify(resultOf(one, run, causes.get(one.test.cause ?? '')));
     writeFileSync(path.join(results, `${randomUUID()}-result.json`), text);
   }
 }
 
-function resultOf(test: TestRecord, run: RunRecord, cause: Cause | undefined): AllureResult {
+function resultOf({ test, shard }: MissingResult, run: RunRecord, cause: Cause | undefined): AllureResult {
   const titles = test.title.split(' › ');
   const at = Date.parse(run.startedAt);
   const labels = [
@@ -52,7 +56,10 @@ function resultOf(test: TestRecord, run: RunRecord, cause: Cause | undefined): A
     start: at,
     stop: at + test.durationMs,
     labels,
-    parameters: test.project ? [{ name: 'Project', value: test.project }] : [],
+    parameters: [
+      ...(test.project ? [{ name: 'Project', value: test.project }] : []),
+      ...(shard === undefined ? [] : [{ name: 'Shard', value: shard }]),
+    ],
     steps: [],
     attachments: [],
     links: [],
