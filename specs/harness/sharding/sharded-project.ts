@@ -18,6 +18,7 @@ const PARALLEL = `
 for (const size of [1, 2, 3]) test('size ' + size, () => {});
 test.describe('one', () => { test('same title', () => {}); });
 test.describe('other', () => { test('same title', () => {}); });
+for (const odd of ['a › b', ' padded ', 'two\\nlines']) test(odd, () => {});
 test.skip('skipped', () => {});
 test.describe('kept', { tag: '@with:printer' }, () => { test('first of the printer', () => {}); });
 `;

@@ -14,6 +14,7 @@ const own = (shards: readonly Listed[]): readonly string[] =>
 
 const filters: readonly (readonly [string, number, readonly string[]])[] = [
   ['without a filter', 3, []],
+  ['in one shard', 1, []],
   ['with --grep', 2, ['--grep', 'size|chain|printer']],
   ['with --project', 2, ['--project=phone', '--project=in-order']],
   ['with --repeat-each', 2, ['--repeat-each=2', '--project=phone']],
