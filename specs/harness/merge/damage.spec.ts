@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { RunRecord } from '../../../support/run/run-record';
 import { expect, test, type Copies, type Merged } from './support/merge-test';
 
@@ -41,6 +42,13 @@ for (const [kept, how] of [['killed', 'was cut off'], ['stopped', 'was interrupt
   });
 }
 
+/** Cuts the last line off the record in a blob, and leaves the blob a whole archive. */
+function cutRecord(file: string): void {
+  const entries = Object.entries(unzipSync(readFileSync(file)));
+  const record = (bytes: Uint8Array): Uint8Array => strToU8(strFromU8(bytes).trimEnd().split('\n').slice(0, -1).join('\n'));
+  writeFileSync(file, zipSync(Object.fromEntries(entries.map(([name, bytes]) => [name, name.endsWith('.jsonl') ? record(bytes) : bytes]))));
+}
+
 interface Damage {
   readonly title: string;
   /** Damages what is there of both shards. */
@@ -65,6 +73,11 @@ const damages: readonly Damage[] = [
   { title: 'a result that is cut', damage: (copies) => cut(resultIn(copies.path('1'))), kinds: ['damaged'], told: /1\/allure-results\/.*-result\.json is cut off or no JSON/, isKnown: true },
   { title: 'a blob that is cut', damage: (copies) => cut(blobIn(copies.path('1'))), kinds: ['damaged'], told: /1\/blob-report\/.*\.zip is cut off/, isKnown: true },
   { title: 'a blob that is empty', damage: (copies) => truncateSync(blobIn(copies.path('2'))), kinds: ['damaged'], told: /2\/blob-report\/.*\.zip is empty/, isKnown: true },
+  { title: 'a blob whose record is cut', damage: (copies) => cutRecord(blobIn(copies.path('1'))), kinds: ['damaged'], told: /1\/blob-report\/.*\.zip has a record that is cut off/, isKnown: true },
+  { title: 'an archive that is no blob', damage: (copies) => writeFileSync(blobIn(copies.path('2')), zipSync({ 'a.txt': strToU8('a') })), kinds: ['damaged'], told: /2\/blob-report\/.*\.zip is no blob report/, isKnown: true },
+  { title: 'a blob that is gone', damage: (copies) => rmSync(blobIn(copies.path('1'))), kinds: ['damaged'], told: /Shard 1 left no blob report, as others did/, isKnown: true },
+  { title: 'a killed shard whose manifest is cut', damage: (copies) => { rmSync(copies.path('1'), { recursive: true }); copies.add('killed'); cut(copies.path('killed/shard.json')); }, kinds: ['damaged', 'lost', 'missing'], told: /killed\/shard\.json cannot be read/, isKnown: false },
+  { title: 'a folder in which there is no shard', damage: () => undefined, kinds: ['missing'], told: /The folder specs holds no shard/, isKnown: true, args: ['--no-report', 'specs'] },
   { title: 'a folder that is missing', damage: (copies) => rmSync(copies.path('2'), { recursive: true }), kinds: ['lost', 'missing'], told: /Shard 2 of 2 is missing/, isKnown: false },
   { title: 'a shard that is there twice', damage: (copies) => void copies.add('1', 'again'), kinds: ['twice'], told: /Shard 1 is there twice: .*\/1 was taken, .*\/again left out/, isKnown: true },
   { title: 'a killed shard beside its re-run', damage: (copies) => void copies.add('killed'), kinds: ['twice'], told: /Shard 1 is there twice: .*\/1 was taken, .*\/killed left out/, isKnown: true },

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import type { RunRecord } from '../../../support/run/run-record';
+import type { MiniProject } from '../support/mini-project';
 import { expect, test } from './support/merge-test';
 
 test.describe.configure({ mode: 'default' });
@@ -7,6 +8,11 @@ test.setTimeout(300_000);
 
 const told = ({ tests }: RunRecord) => tests.map(({ project, title, verdict, retries, blockedBy }) => ({ project, title, verdict, retries, blockedBy }));
 const causes = ({ causes: all }: RunRecord) => all.map(({ id, kind, summary, unlocks, tests }) => ({ id, kind, summary, unlocks, tests: tests.toSorted() }));
+
+function resultsIn(project: MiniProject, folder: string) {
+  const names = readdirSync(project.path(folder)).filter((name) => name.endsWith('-result.json'));
+  return names.map((name) => JSON.parse(project.read(`${folder}/${name}`)));
+}
 
 test('shards that are joined say what one machine says, in one record, one list of causes and one report', async ({ copies, project }) => {
   const one = JSON.parse(project.read('whole/run.json')) as RunRecord;
@@ -24,12 +30,16 @@ test('shards that are joined say what one machine says, in one record, one list 
   expect(output).toContain('left out by GROUNDWORK_WITHOUT');
 
   for (const name of ['allure/index.html', 'playwright-report/index.html', 'summary.md']) expect(existsSync(project.path(file(name))), name).toBe(true);
-  const names = readdirSync(project.path(file('allure-results')));
-  const results = names.filter((name) => name.endsWith('-result.json')).map((name) => JSON.parse(project.read(file(`allure-results/${name}`))));
+  // The rules of the user's that the shards were run with.
+  expect(output).toMatch(/quality gate: enough\/minTestsCount/);
+  const results = resultsIn(project, file('allure-results'));
   // Seven tests with an attempt each, two with a retry, and the set-up of either shard.
   expect(results).toHaveLength(7 + 2 * 2 + 2);
   const setUps = results.filter(({ name }) => name === 'prepare').map(({ parameters }) => parameters);
   expect(setUps.map((list) => list.find(({ name }: { name: string }) => name === 'Shard').value).sort()).toEqual(['1 of 2', '2 of 2']);
+  // By Playwright's merge, all would have begun when they were merged.
+  const starts = ['1', '2'].flatMap((shard) => resultsIn(project, `${shard}/allure-results`)).map(({ start }) => start);
+  expect(results.map(({ start }) => start).sort()).toEqual(starts.sort());
   for (const { labels } of results) expect(labels.map(({ name }: { name: string }) => name)).not.toContain('groundworkTestId');
   const note = results.flatMap(({ steps, attachments }) => [...attachments, ...steps.flatMap((step: { attachments: unknown[] }) => step.attachments)]).find(({ name }) => name === 'note');
   expect(project.read(file(`allure-results/${note.source}`))).toBe('what was seen');

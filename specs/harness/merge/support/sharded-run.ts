@@ -15,7 +15,8 @@ const may = (title: string, body = ''): string =>
 /** Nine tests of every verdict behind a set-up; the chain and the rest go to different shards. */
 export const mergeFiles: Readonly<Record<string, string>> = filesOf({
   services: { auth: service(), stock: service() },
-  config: `workers: 1, retries: 1, timeout: 0, reporter: [['blob']], use: { trace: 'off', screenshot: 'off' }, ${PROJECTS}`,
+  config: `workers: 1, retries: 1, timeout: 0, reporter: [['blob']], use: { trace: 'off', screenshot: 'off' },
+    qualityGate: [{ id: 'enough', minTestsCount: 100 }], ${PROJECTS}`,
   specs: {
     prepare: testOf('prepare', ['auth'], "if (process.env.MINI_SET_UP === 'fail') throw new Error('no set-up');"),
     chain: `test.describe.serial('chain', () => { ${['a', 'b', 'c', 'd'].map((title) => may(title)).join('\n')} });`,
