@@ -57,11 +57,13 @@ export function recordTest(test: TestCase, evidence: RunEvidence): TestRecord {
   };
 }
 
-/** What a failed attempt says; where its page crashed, that first: the rest is what came of it. */
+/** What a failed attempt says; what the browser itself met comes first: the rest is what came of it. */
 function failureIn(failed: TestResult, seen: readonly Observation[], root: string): FailureRecord {
   const failure = failureOf(failed, root);
-  const hasCrashed = seen.some(({ retry, crashed }) => retry === failed.retry && crashed);
-  return hasCrashed ? { ...failure, message: `Page crashed: ${failure.message}` } : failure;
+  const own = seen.filter(({ retry }) => retry === failed.retry);
+  if (own.some(({ crashed }) => crashed)) return { ...failure, message: `Page crashed: ${failure.message}` };
+  const networkChanged = own.some((one) => one.networkChanged);
+  return networkChanged ? { ...failure, message: `net::ERR_NETWORK_CHANGED: ${failure.message}` } : failure;
 }
 
 /** The services that a test's traffic went to, and those behind them that took part in its traces. */

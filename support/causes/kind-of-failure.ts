@@ -1,7 +1,7 @@
 import type { CauseKind } from './cause';
 
 const ENVIRONMENT: readonly (readonly [RegExp, string])[] = [
-  [/net::ERR_NETWORK_CHANGED/, 'the network of this machine changed under the browser'],
+  [/net::ERR_NETWORK_CHANGED/, 'the network of this machine changed under the browser: a container, a VPN or another interface came or went'],
   [/browser has been closed.*crash|page crashed|Target crashed|browser.*crashed/is, 'the browser crashed'],
   [/worker process exited unexpectedly/i, 'a worker process ended unexpectedly'],
   [/ENOSPC|no space left on device/i, 'the disk is full'],

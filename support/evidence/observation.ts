@@ -31,6 +31,8 @@ export interface Observation {
   readonly circled?: readonly string[];
   /** Whether a page crashed. */
   readonly crashed?: boolean;
+  /** Whether the browser dropped requests because an interface of this machine came or went. */
+  readonly networkChanged?: boolean;
 }
 
 const GATEWAY_STATUSES: ReadonlySet<number> = new Set([502, 503, 504]);

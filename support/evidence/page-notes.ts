@@ -9,6 +9,7 @@ export class PageNotes {
   readonly #loads = new Map<string, number>();
   readonly #mocked = new Set<string>();
   #hasCrashed = false;
+  #networkHasChanged = false;
 
   /** Notes an answer, if it is that of a page's own address; resolves when it is noted. */
   async note(response: Response): Promise<void> {
@@ -25,13 +26,19 @@ export class PageNotes {
     this.#hasCrashed = true;
   }
 
+  /** The browser has dropped requests: what the page lacks from then on is seen as anything but that. */
+  networkChanged(): void {
+    this.#networkHasChanged = true;
+  }
+
   /** The notes, without what is empty. */
-  get all(): Pick<Observation, 'mocked' | 'circled' | 'crashed'> {
+  get all(): Pick<Observation, 'mocked' | 'circled' | 'crashed' | 'networkChanged'> {
     const circled = [...this.#loads].flatMap(([path, loads]) => (loads >= IN_A_CIRCLE ? [path] : [])).sort();
     return {
       ...(this.#mocked.size > 0 ? { mocked: [...this.#mocked] } : {}),
       ...(circled.length > 0 ? { circled } : {}),
       ...(this.#hasCrashed ? { crashed: true } : {}),
+      ...(this.#networkHasChanged ? { networkChanged: true } : {}),
     };
   }
 }

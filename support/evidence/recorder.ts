@@ -113,6 +113,7 @@ export class Recorder {
 
   #onFailed(request: Request): void {
     const error = request.failure()?.errorText ?? '';
+    if (error.includes('ERR_NETWORK_CHANGED')) this.#pages.networkChanged();
     this.#touch(request.url());
     // The page itself went away or gave up: that says nothing of the service, unless it had waited long.
     const isAborted = /ERR_ABORTED|NS_BINDING_ABORTED|cancelled/i.test(error);

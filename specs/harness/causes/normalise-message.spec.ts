@@ -43,7 +43,7 @@ test('a normalised message is not changed by another time', () => {
 });
 
 const kinds: readonly (readonly [string, string, string | undefined])[] = [
-  ['page.goto: net::ERR_NETWORK_CHANGED at http://127.0.0.1:2001/', 'environment', 'the network of this machine changed under the browser'],
+  ['page.goto: net::ERR_NETWORK_CHANGED at http://127.0.0.1:2001/', 'environment', 'the network of this machine changed under the browser: a container, a VPN or another interface came or went'],
   ['page.click: Target crashed', 'environment', 'the browser crashed'],
   ['page.goto: Page crashed', 'environment', 'the browser crashed'],
   ['Error: worker process exited unexpectedly (code=null, signal=SIGKILL)', 'environment', 'a worker process ended unexpectedly'],

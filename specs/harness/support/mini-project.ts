@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,6 +6,14 @@ import path from 'node:path';
 const REPOSITORY = path.join(__dirname, '..', '..', '..');
 const PLAYWRIGHT = path.join(REPOSITORY, 'node_modules', '@playwright', 'test', 'cli.js');
 const GROUNDWORK = path.join(REPOSITORY, 'dist', 'support', 'cli', 'main.js');
+
+const APART = ['--net', 'sh', '-c', 'ip link set lo up && exec "$0" "$@"'];
+
+/** Why no command can run in a network of its own here; nothing where it can. */
+export function noNetworkApart(): string | undefined {
+  const { error, status, stderr } = spawnSync('unshare', [...APART, 'true'], { encoding: 'utf8' });
+  return status === 0 ? undefined : String(error ?? stderr);
+}
 
 /** How a command of a mini project ended. */
 export interface Outcome {
@@ -58,6 +66,11 @@ export class MiniProject {
     return this.#start([PLAYWRIGHT, 'test', ...args], env);
   }
 
+  /** Runs `playwright test` in a network of its own, whose interfaces it may change; see `noNetworkApart`. */
+  async testApart(): Promise<Outcome> {
+    return ended(this.#spawn('unshare', [...APART, process.execPath, PLAYWRIGHT, 'test'], {}));
+  }
+
   /** Runs another command of Playwright's, and waits for its end. */
   async playwright(args: readonly string[], env: Environment = {}): Promise<Outcome> {
     return ended(this.#start([PLAYWRIGHT, ...args], env));
@@ -74,7 +87,11 @@ export class MiniProject {
   }
 
   #start(command: readonly string[], env: Environment): ChildProcess {
-    const child = spawn(process.execPath, command, {
+    return this.#spawn(process.execPath, command, env);
+  }
+
+  #spawn(program: string, args: readonly string[], env: Environment): ChildProcess {
+    const child = spawn(program, args, {
       cwd: this.folder,
       env: { ...cleanEnvironment(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
