@@ -18,12 +18,15 @@ export interface GuardOptions {
   readonly service: string;
   /** The largest request body in bytes; 1 MiB when nothing is said. */
   readonly bodyLimit?: number;
+  /** What the service asks of every caller before it looks for a route; a caller is refused by what it throws. */
+  admit?(request: Request, callers: Callers): Promise<void>;
   /** Told of what a handler throws that is no {@link Problem}; it is answered with 500. */
   failed(error: unknown): void;
 }
 
 /** Makes the wrapper of a mock's handlers and the handler of what there is no other for. */
-export function guardian({ service, bodyLimit = MEBIBYTE, failed }: GuardOptions, callers: Callers) {
+export function guardian(options: GuardOptions, callers: Callers) {
+  const { service, bodyLimit = MEBIBYTE, failed } = options;
   const security = helmetHeaders({ resourcePolicy: 'same-origin' });
   const refusal = (error: unknown): Response => {
     if (!(error instanceof Problem)) failed(error);
@@ -36,6 +39,7 @@ export function guardian({ service, bodyLimit = MEBIBYTE, failed }: GuardOptions
     const run = async () => {
       await callers.any(request);
       if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw tooLarge(bodyLimit);
+      await options.admit?.(request, callers);
       return work();
     };
     const answer = await runInTrace(trace, () => run().catch(refusal));
