@@ -4,7 +4,7 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { outputFolder } from '../../support/config/platform-setting';
 import { rememberedSetting } from '../../support/config/remembered-setting';
-import type { ReporterSetting } from '../../support/config/reporters';
+import { isMergeOfReports, type ReporterSetting } from '../../support/config/reporters';
 import { STATE_VARIABLE } from '../../support/config/state-variable';
 import { writeOrTell } from '../../support/errors/full-disk';
 import { isMadeOfMocks } from '../../support/needs/needs-real';
@@ -68,9 +68,7 @@ export class GroundworkReporter implements Reporter {
 
   constructor(options: Partial<ReporterSetting>) {
     const own = options.manifest ? (options as ReporterSetting) : undefined; // given by `withReporters`
-    // A merge of reports is no run of its own.
-    const isMerge = process.argv[2] === 'merge-reports';
-    const setting = isMerge ? undefined : (own ?? (isConfigured ? undefined : rememberedSetting()));
+    const setting = isMergeOfReports() ? undefined : (own ?? (isConfigured ? undefined : rememberedSetting()));
     isConfigured = own !== undefined;
     this.#planned = setting;
     // A list of tests is no run: it must not be recorded as one in which nothing passed.

@@ -32,7 +32,13 @@ export function withReporters(chosen: Reporters, setting: ReporterSetting): Repo
   const allure: ReporterDescription = [require.resolve('allure-playwright'), { resultsDir }];
   const listed = listOf(chosen).map((one) => withPlace(one, outputFolder(setting)));
   const hasAllure = listed.some(([name]) => name.includes('allure-playwright'));
-  return [own, ...listed, ...(hasAllure ? [] : [allure])];
+  // In a merge of reports Allure's fails: there are no projects, and all tests would begin with the merge.
+  return [own, ...listed, ...(hasAllure || isMergeOfReports() ? [] : [allure])];
+}
+
+/** Whether this process is `playwright merge-reports`, which runs no test. */
+export function isMergeOfReports(): boolean {
+  return process.argv[2] === 'merge-reports';
 }
 
 /** A blob report goes where the rest of a shard goes, unless the user has said where: a CI gathers one folder. */

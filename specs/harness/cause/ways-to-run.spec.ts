@@ -54,6 +54,11 @@ test('merged reports of shards keep the reason of blocked tests', async ({ makeP
   const merged = await project.playwright(['merge-reports', '--reporter=json', 'blobs']);
   expect(merged.output).toContain(REASON);
   expect(merged.output).toContain('a bug');
+
+  // With its configuration come its reporters, and a merge of reports is no run of theirs.
+  const configured = await project.playwright(['merge-reports', '-c', 'playwright.config.ts', 'blobs']);
+  expect(configured.code, configured.output).toBe(0);
+  expect(existsSync(project.path('reports/output/run.json'))).toBe(false);
 });
 
 test('what waits for a set-up that is blocked is blocked with it, and never runs without it', async ({ makeProject }) => {
