@@ -2,7 +2,7 @@ import { cpSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { parseHistory } from '../../../support/history/history';
 import type { RunRecord } from '../../../support/run/run-record';
 import { filesOf } from '../support/mini-platform';
-import type { MiniProject, Outcome } from '../support/mini-project';
+import type { Environment, MiniProject, Outcome } from '../support/mini-project';
 import { expect, test } from '../support/mini-test';
 
 test.setTimeout(180_000);
@@ -32,20 +32,20 @@ const LEDGER = 'reports/history/ledger.jsonl';
 const environment = { GROUNDWORK_COMMIT: 'c0ffee', GROUNDWORK_RUN: '7' };
 
 /** Runs the project and moves what it leaves to a folder of its own. */
-async function keep(project: MiniProject, to: string, args: readonly string[]): Promise<Outcome> {
-  const outcome = await project.test(args, environment);
+async function keep(project: MiniProject, to: string, { args = [], env = {} }: Pick<Sharded, 'args' | 'env'> = {}): Promise<Outcome> {
+  const outcome = await project.test(args, { ...environment, ...env });
   renameSync(project.path('reports/output'), project.path(to));
   return outcome;
 }
 
 /** Runs all shards, each on a machine of its own that finds what `prepare` lays there, and merges them. */
-async function keepShards(project: MiniProject, total: number, { args = [], prepare = () => undefined, merge = [] }: Sharded): Promise<{ readonly shards: readonly Outcome[]; readonly merged: Outcome }> {
+async function keepShards(project: MiniProject, total: number, { args = [], env, prepare = () => undefined, merge = [] }: Sharded): Promise<{ readonly shards: readonly Outcome[]; readonly merged: Outcome }> {
   rmSync(project.path('shards'), { recursive: true, force: true });
   project.write('shards/README', '');
   const shards: Outcome[] = [];
   for (let shard = 1; shard <= total; shard += 1) {
     prepare();
-    shards.push(await keep(project, `shards/${shard}`, [`--shard=${shard}/${total}`, ...args]));
+    shards.push(await keep(project, `shards/${shard}`, { args: [`--shard=${shard}/${total}`, ...args], env }));
   }
   const merged = await project.groundwork(['merge', 'shards', '--expect', String(total), '--output', 'merged', ...merge]);
   return { shards, merged };
@@ -53,6 +53,7 @@ async function keepShards(project: MiniProject, total: number, { args = [], prep
 
 interface Sharded {
   readonly args?: readonly string[];
+  readonly env?: Environment;
   readonly prepare?: () => void;
   readonly merge?: readonly string[];
 }
@@ -63,7 +64,7 @@ const verdicts = ({ tests }: RunRecord) => Object.fromEntries(tests.map(({ id, v
 test('with --repeat-each shards say what one machine says, and no repetition hides another', async ({ makeProject }) => {
   const project = makeProject(files);
   const args = ['--repeat-each=2'];
-  await keep(project, 'whole', args);
+  await keep(project, 'whole', { args });
   const { merged } = await keepShards(project, 2, { args });
   const run = recordIn(project, 'merged');
   expect(run.problems, merged.output).toEqual([]);
@@ -102,9 +103,22 @@ test('with --last-failed shards run exactly what failed, and the merge misses no
   expect(recordIn(project, 'less').problems?.map(({ kind }) => kind)).toEqual(['missing']);
 });
 
+test('a test plan of Allure’s and the plan of the shards are held together', async ({ makeProject }) => {
+  const project = makeProject(files);
+  const selectors = ['odd.spec.ts › size 1', 'odd.spec.ts › other › same title', 'odd.spec.ts › odd › title', 'chain.spec.ts › chain › b'];
+  project.write('plan.json', JSON.stringify({ version: '1.0', tests: selectors.map((selector) => ({ selector })) }));
+  const { merged } = await keepShards(project, 2, { env: { ALLURE_TESTPLAN_PATH: 'plan.json' }, merge: ['--no-report'] });
+  const run = recordIn(project, 'merged');
+  expect(merged.code, merged.output).toBe(0);
+  expect(run.problems).toEqual([]);
+  const own = run.tests.filter(({ project: of }) => of === 'main').map(({ title }) => title);
+  expect(own.sort()).toEqual(['chain › b', 'odd › title', 'other › same title', 'size 1']);
+  expect(run.full).toBe(false);
+});
+
 test('a damaged history is told by every shard, splits none of them, and is built anew by the merge', async ({ makeProject }) => {
   const project = makeProject(files);
-  await keep(project, 'whole', []);
+  await keep(project, 'whole');
   const history = project.read(HISTORY);
   // Cut in the midst of a line: what stands before it is kept.
   const damaged = history.slice(0, history.length * 0.6);
@@ -122,7 +136,7 @@ test('a damaged history is told by every shard, splits none of them, and is buil
 
 test('shards that have read different histories are told apart by their plan', async ({ makeProject }) => {
   const project = makeProject(files);
-  await keep(project, 'whole', []);
+  await keep(project, 'whole');
   const slow = project.read(HISTORY).replace(/"durations":\[\d+\]/, '"durations":[9000]');
   let machine = 0;
   const { shards, merged } = await keepShards(project, 2, { prepare: () => (machine++ === 1 ? project.write(HISTORY, slow) : undefined), merge: ['--no-report'] });
