@@ -121,6 +121,12 @@ export const chatMessage = z
 /** A chat message's JSON. */
 export type ChatMessage = z.output<typeof chatMessage>;
 
+/** Which page of what was written to read. */
+export const chatQuery = z.object({ ...paging, pageSize: paging.pageSize.removeDefault().default(200) });
+
+/** How a stream of events goes on: after the last one that its reader has. */
+export const resumption = z.object({ 'last-event-id': z.coerce.number().int().min(0).optional() });
+
 /** A new chat message. */
 export const newChatMessage = z.object({ text: someText(2_000) }).openapi('NewChatMessage');
 

@@ -1,12 +1,27 @@
 import { Alarm } from '@officina/shared/events/alarm';
+import type { Hub } from '@officina/shared/events/hub';
 import type { Identity } from '@officina/shared/identity/identity';
 import type { SSEStreamingApi } from 'hono/streaming';
 
-import type { TeleconsultationKit } from '../kit';
+import { messageOf } from '../form';
 import { isInRoom } from '../room';
-import { readVisible } from '../store/consultations';
-import { eventsAfter, messageOf } from '../store/roomEvents';
-import type { ConsultationRow } from '../tables';
+import type { TeleconsultationSettings } from '../settings';
+import type { ConsultationRow, RoomEventRow } from '../tables';
+
+/** What the events of one consultation are read from. */
+export interface RoomSource {
+  /** The consultation as it is now. */
+  consultation(): Promise<ConsultationRow>;
+  /** What happened after the event with a number, the oldest first, some at a time. */
+  eventsAfter(number: number): Promise<readonly RoomEventRow[]>;
+}
+
+/** From where a stream gets its events, and how long it lasts. */
+export interface EventStreamKit {
+  readonly source: RoomSource;
+  readonly hub: Hub;
+  readonly settings: Pick<TeleconsultationSettings, 'HEARTBEAT_SECONDS' | 'STREAM_SECONDS'>;
+}
 
 /** Who follows which consultation, and after which event. */
 export interface Subscription {
@@ -31,12 +46,12 @@ class Follower {
 
   constructor(
     readonly stream: SSEStreamingApi,
-    readonly kit: TeleconsultationKit,
+    readonly source: RoomSource,
     readonly subscription: Subscription,
   ) {}
 
   async start(): Promise<void> {
-    const row = await this.#row();
+    const row = await this.source.consultation();
     const { last_event: last } = row;
     if (msUntilConsentEnds(row) <= 0) this.#knownEnd = endOf(row);
     const { lastEventId } = this.subscription;
@@ -46,10 +61,10 @@ class Follower {
 
   /** Writes what is new; returns how long nothing can change by itself. */
   async catchUp(): Promise<number> {
-    const { id, caller } = this.subscription;
-    const row = await this.#row();
+    const { caller } = this.subscription;
+    const row = await this.source.consultation();
     // Everything is read from the table: what was missed and what is live take the same way.
-    const events = await eventsAfter(this.kit.db, id, this.#cursor);
+    const events = await this.source.eventsAfter(this.#cursor);
     for (const event of events) {
       this.#cursor = Number(event.number);
       if (event.type === 'changed') await this.#write('changed', {});
@@ -70,11 +85,6 @@ class Follower {
     return this.#write('heartbeat', {});
   }
 
-  #row(): Promise<ConsultationRow> {
-    const { caller, id } = this.subscription;
-    return readVisible(this.kit.db, caller, id);
-  }
-
   async #write(event: string, data: object): Promise<void> {
     await this.stream.writeSSE({ event, id: String(this.#cursor), data: JSON.stringify(data) });
   }
@@ -86,15 +96,15 @@ class Follower {
  */
 export async function writeEvents(
   stream: SSEStreamingApi,
-  kit: TeleconsultationKit,
+  { source, hub, settings }: EventStreamKit,
   subscription: Subscription,
 ): Promise<void> {
   const alarm = new Alarm();
-  const unlisten = kit.hub.listen(subscription.id, alarm.ring);
+  const unlisten = hub.listen(subscription.id, alarm.ring);
   stream.onAbort(alarm.ring);
-  const follower = new Follower(stream, kit, subscription);
-  const ends = performance.now() + kit.settings.STREAM_SECONDS * 1_000;
-  const pause = kit.settings.HEARTBEAT_SECONDS * 1_000;
+  const follower = new Follower(stream, source, subscription);
+  const ends = performance.now() + settings.STREAM_SECONDS * 1_000;
+  const pause = settings.HEARTBEAT_SECONDS * 1_000;
   try {
     await follower.start();
     while (!stream.aborted && performance.now() < ends) {

@@ -2,11 +2,12 @@ import { identity } from '@officina/shared/identity/guards';
 import { createRoute, idParams, jsonAnswer, jsonBody, z } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
+import { messageOf } from '../form';
 import type { TeleconsultationKit } from '../kit';
 import { requireInRoom } from '../room';
-import { chatMessage, newChatMessage } from '../schema';
+import { chatMessage, chatQuery, newChatMessage } from '../schema';
 import { lockVisible, readVisible } from '../store/consultations';
-import { appendEvent, listMessages, messageOf } from '../store/roomEvents';
+import { appendEvent, listMessages } from '../store/roomEvents';
 
 const number = z.number().int();
 
@@ -16,10 +17,7 @@ const list = createRoute({
   summary: 'What was written in the room, for whoever is in it',
   request: {
     params: idParams,
-    query: z.object({
-      page: z.coerce.number().int().min(1).max(1_000_000).default(1),
-      pageSize: z.coerce.number().int().min(1).max(200).default(200),
-    }),
+    query: chatQuery,
   },
   responses: {
     200: jsonAnswer(

@@ -2,9 +2,10 @@ import { identity } from '@officina/shared/identity/guards';
 import { createRoute, idParams, jsonAnswer, z } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
+import { consultationOf } from '../form';
 import type { TeleconsultationKit } from '../kit';
 import { consultation, consultationQuery } from '../schema';
-import { consultationOf, listConsultations, readVisible } from '../store/consultations';
+import { listConsultations, readVisible } from '../store/consultations';
 
 const number = z.number().int();
 

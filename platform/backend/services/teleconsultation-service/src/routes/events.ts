@@ -7,7 +7,9 @@ import { streamSSE } from 'hono/streaming';
 import { writeEvents } from '../events/stream';
 import type { TeleconsultationKit } from '../kit';
 import { requireParticipant } from '../room';
+import { resumption } from '../schema';
 import { readVisible } from '../store/consultations';
+import { eventsAfter } from '../store/roomEvents';
 
 const events = createRoute({
   method: 'get',
@@ -15,7 +17,7 @@ const events = createRoute({
   summary: 'Live events of a consultation; with Last-Event-ID also all that came since',
   request: {
     params: idParams,
-    headers: z.object({ 'last-event-id': z.coerce.number().int().min(0).optional() }),
+    headers: resumption,
   },
   responses: {
     200: {
@@ -26,18 +28,22 @@ const events = createRoute({
 });
 
 /** The stream of a consultation's live events. */
-export function addEvents(api: Api, kit: TeleconsultationKit): void {
+export function addEvents(api: Api, { db, hub, settings, log }: TeleconsultationKit): void {
   api.openapi(events, async (c) => {
     const { id } = c.req.valid('param');
     const caller = identity(c);
-    requireParticipant(await readVisible(kit.db, caller, id), caller);
+    requireParticipant(await readVisible(db, caller, id), caller);
     const lastEventId = c.req.valid('header')['last-event-id'];
+    const source = {
+      consultation: () => readVisible(db, caller, id),
+      eventsAfter: (number: number) => eventsAfter(db, id, number),
+    };
     return streamSSE(c, async (stream) => {
       try {
-        await writeEvents(stream, kit, { caller, id, lastEventId });
+        await writeEvents(stream, { hub, settings, source }, { caller, id, lastEventId });
       } catch (error) {
         // The reader comes again with the last number it has, and misses nothing.
-        kit.log.warn({ reason: reasonOf(error) }, 'a stream of events broke off');
+        log.warn({ reason: reasonOf(error) }, 'a stream of events broke off');
       }
     });
   });

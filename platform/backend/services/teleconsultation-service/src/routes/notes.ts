@@ -2,12 +2,12 @@ import { identity } from '@officina/shared/identity/guards';
 import { createRoute, idParams, jsonAnswer, jsonBody } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
+import { notesOf } from '../form';
 import type { TeleconsultationKit } from '../kit';
 import { requireSide } from '../room';
 import { newNotes, notes } from '../schema';
 import { requireState } from '../states';
 import { lockVisible, readVisible, updateConsultation } from '../store/consultations';
-import type { ConsultationRow } from '../tables';
 
 const read = createRoute({
   method: 'get',
@@ -23,11 +23,6 @@ const write = createRoute({
   summary: 'Write the doctor’s own notes',
   request: { params: idParams, body: jsonBody(newNotes) },
   responses: { 200: jsonAnswer(notes, 'The notes') },
-});
-
-const notesOf = (row: ConsultationRow) => ({
-  text: row.notes,
-  updatedAt: row.notes_at?.toISOString() ?? null,
 });
 
 /** The doctor's notes, which nobody else ever sees. */

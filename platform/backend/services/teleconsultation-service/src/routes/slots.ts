@@ -3,9 +3,9 @@ import { createRoute, idParams, jsonAnswer, jsonBody, z } from '@officina/shared
 import type { Api } from '@officina/shared/service/api';
 
 import { bookSlot } from '../booking';
+import { consultationOf } from '../form';
 import type { TeleconsultationKit } from '../kit';
 import { booking, consultation, newSlot, slot, slotQuery } from '../schema';
-import { consultationOf } from '../store/consultations';
 import { deleteSlot, insertSlot, listSlots } from '../store/slots';
 
 const number = z.number().int();

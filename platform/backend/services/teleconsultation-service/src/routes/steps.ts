@@ -2,10 +2,11 @@ import { identity } from '@officina/shared/identity/guards';
 import { createRoute, idParams, jsonAnswer, jsonBody } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
+import { consultationOf } from '../form';
 import type { TeleconsultationKit } from '../kit';
 import { consent, consultation, ending } from '../schema';
-import { cancelConsultation, endConsultation, giveConsent, joinRoom } from '../stepping';
-import { consultationOf } from '../store/consultations';
+import { endConsultation, takeStep } from '../stepping';
+import { cancelConsultation, giveConsent, joinRoom } from '../stepRules';
 
 const responses = { 200: jsonAnswer(consultation, 'The consultation') };
 
@@ -47,15 +48,16 @@ export function addSteps(api: Api, kit: TeleconsultationKit): void {
     [joining, joinRoom],
     [cancelling, cancelConsultation],
   ] as const;
-  for (const [route, take] of plain) {
+  for (const [route, decide] of plain) {
     api.openapi(route, async (c) => {
       const caller = identity(c);
-      return c.json(consultationOf(await take(kit, caller, c.req.valid('param').id), caller), 200);
+      const row = await takeStep(kit, caller, { id: c.req.valid('param').id, decide });
+      return c.json(consultationOf(row, caller), 200);
     });
   }
   api.openapi(consenting, async (c) => {
     const caller = identity(c);
-    const row = await giveConsent(kit, caller, c.req.valid('param').id);
+    const row = await takeStep(kit, caller, { id: c.req.valid('param').id, decide: giveConsent });
     return c.json(consultationOf(row, caller), 200);
   });
   api.openapi(ends, async (c) => {

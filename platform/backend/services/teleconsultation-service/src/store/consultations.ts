@@ -3,56 +3,16 @@ import { notFound } from '@officina/shared/problems/problem';
 import { sql } from 'kysely';
 import type { Updateable } from 'kysely';
 
+import { ownColumn } from '../access';
+import { consultationOf } from '../form';
 import type { Db } from '../kit';
-import { consentOf, sideOf } from '../room';
-import type { Consultation, ConsultationQuery } from '../schema';
+import type { ConsultationQuery } from '../schema';
 import type { ConsultationRow, TeleconsultationTables } from '../tables';
 
-function slotPart(row: ConsultationRow): Consultation['slot'] {
-  return {
-    id: row.slot_id,
-    startsAt: row.starts_at.toISOString(),
-    endsAt: row.ends_at.toISOString(),
-    minutes: (row.ends_at.getTime() - row.starts_at.getTime()) / 60_000,
-    consentSeconds: row.consent_seconds,
-  };
-}
-
-function resultPart(row: ConsultationRow, caller: Identity) {
-  const { prescription_id: id, prescription_number: number } = row;
-  return {
-    // What was found is for the two of them alone.
-    summary: sideOf(row, caller) ? row.summary : null,
-    prescription: id === null || number === null ? null : { id, number },
-  };
-}
-
-/** A consultation's JSON for somebody. */
-export function consultationOf(row: ConsultationRow, caller: Identity): Consultation {
-  const expiresAt = row.consent_expires_at?.toISOString() ?? null;
-  return {
-    id: row.id,
-    slot: slotPart(row),
-    doctor: { id: row.doctor_id, name: row.doctor_name },
-    patient: { id: row.patient_id, name: row.patient_name },
-    reason: row.reason,
-    state: row.state,
-    consent: { state: consentOf(row), expiresAt },
-    patientJoined: row.patient_joined_at !== null,
-    cancelledBy: row.cancelled_by,
-    ...resultPart(row, caller),
-    createdAt: row.created_at.toISOString(),
-    openedAt: row.opened_at?.toISOString() ?? null,
-    endedAt: row.ended_at?.toISOString() ?? null,
-  };
-}
-
-const OWN = { doctor: 'doctor_id', patient: 'patient_id' } as const;
-
-// Doctors and patients have their own; the rest of the staff sees who is booked when.
-function visibleTo(db: Db, { accountId, role, userId }: Identity) {
-  const all = db.selectFrom('consultations').where('account_id', '=', accountId);
-  return role === 'doctor' || role === 'patient' ? all.where(OWN[role], '=', userId) : all;
+function visibleTo(db: Db, caller: Identity) {
+  const all = db.selectFrom('consultations').where('account_id', '=', caller.accountId);
+  const own = ownColumn(caller);
+  return own === undefined ? all : all.where(own, '=', caller.userId);
 }
 
 /** The consultation with this id; one that somebody may not see does not exist for them. */

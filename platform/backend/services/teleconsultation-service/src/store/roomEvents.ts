@@ -1,25 +1,14 @@
 import type { Identity } from '@officina/shared/identity/identity';
 import { sql } from 'kysely';
 
+import { messageOf } from '../form';
 import type { Db } from '../kit';
-import type { ChatMessage } from '../schema';
 import type { RoomEventRow } from '../tables';
 
 /** What happened in a room: somebody wrote, or the consultation itself changed. */
 export type Happening =
   | { readonly type: 'message'; readonly text: string }
   | { readonly type: 'changed' };
-
-/** A chat message's JSON. */
-export function messageOf(row: RoomEventRow): ChatMessage {
-  return {
-    id: row.id,
-    number: Number(row.number),
-    author: { id: row.author_id, name: row.author_name },
-    text: row.text,
-    at: row.at.toISOString(),
-  };
-}
 
 /**
  * Adds an event. The consultation's row stays locked until the commit, so events become visible in

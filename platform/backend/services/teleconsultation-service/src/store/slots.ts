@@ -1,23 +1,14 @@
 import type { Identity } from '@officina/shared/identity/identity';
-import { notFound, Problem } from '@officina/shared/problems/problem';
+import { notFound } from '@officina/shared/problems/problem';
 import { sql } from 'kysely';
 
+import { slotOf } from '../form';
 import type { Db } from '../kit';
 import type { NewSlot, Slot, SlotQuery } from '../schema';
+import { offered, refuseOverlap, requireWithdrawable } from '../slotRules';
 import type { SlotRow } from '../tables';
 
-/** A slot's JSON. */
-export function slotOf(row: SlotRow & { readonly free: boolean }): Slot {
-  return {
-    id: row.id,
-    doctor: { id: row.doctor_id, name: row.doctor_name },
-    startsAt: row.starts_at.toISOString(),
-    endsAt: row.ends_at.toISOString(),
-    minutes: (row.ends_at.getTime() - row.starts_at.getTime()) / 60_000,
-    consentSeconds: row.consent_seconds,
-    free: row.free,
-  };
-}
+type NewRow = ReturnType<typeof offered>;
 
 const free = sql<boolean>`(starts_at > now() and not exists (
   select 1 from consultations c where c.slot_id = slots.id and c.state <> 'cancelled'
@@ -57,37 +48,26 @@ export async function listSlots(db: Db, caller: Identity, query: SlotQuery) {
   return { items: rows.map(slotOf), total, page, pageSize };
 }
 
-async function refuseOverlap(trx: Db, doctorId: string, [from, to]: readonly [Date, Date]) {
-  const other = await trx
+function findOverlap(trx: Db, { doctor_id: doctorId, starts_at: from, ends_at: to }: NewRow) {
+  return trx
     .selectFrom('slots')
     .select('starts_at')
     .where('doctor_id', '=', doctorId)
     .where('starts_at', '<', to)
     .where('ends_at', '>', from)
     .executeTakeFirst();
-  if (!other) return;
-  const detail = `You have a slot at ${other.starts_at.toISOString()} already. Choose another time.`;
-  throw new Problem({ status: 409, code: 'slot-overlap' }, detail);
 }
 
 /** Adds a slot of a doctor; two of theirs never overlap. */
 export function insertSlot(db: Db, doctor: Identity, input: NewSlot): Promise<Slot> {
-  const { startsAt, minutes, consentSeconds } = input;
-  const endsAt = new Date(startsAt.getTime() + minutes * 60_000);
+  const values = offered(doctor, input);
   return db.transaction().execute(async (trx) => {
     // One doctor's slots are added one after the other, or two at once would not see each other.
     await sql`select pg_advisory_xact_lock(hashtextextended(${doctor.userId}, 0))`.execute(trx);
-    await refuseOverlap(trx, doctor.userId, [startsAt, endsAt]);
+    refuseOverlap(await findOverlap(trx, values));
     const row = await trx
       .insertInto('slots')
-      .values({
-        account_id: doctor.accountId,
-        doctor_id: doctor.userId,
-        doctor_name: doctor.name,
-        starts_at: startsAt,
-        ends_at: endsAt,
-        consent_seconds: consentSeconds,
-      })
+      .values(values)
       .returningAll()
       .executeTakeFirstOrThrow();
     return slotOf({ ...row, free: true });
@@ -121,10 +101,6 @@ export async function isTaken(trx: Db, slotId: string): Promise<boolean> {
 /** Takes a doctor's own free slot back. */
 export async function deleteSlot(trx: Db, doctor: Identity, id: string): Promise<void> {
   const row = await lockSlot(trx, doctor.accountId, id);
-  if (row.doctor_id !== doctor.userId) throw notFound('slot');
-  if (await isTaken(trx, id)) {
-    const detail = 'This slot is booked. Cancel the consultation first.';
-    throw new Problem({ status: 409, code: 'slot-booked' }, detail);
-  }
+  requireWithdrawable(row, doctor, await isTaken(trx, id));
   await trx.deleteFrom('slots').where('id', '=', id).execute();
 }
