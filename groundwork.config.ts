@@ -114,7 +114,7 @@ export default definePlatform({
       owner: 'pharmacy',
     },
     'teleconsultation-service': {
-      launch: service('teleconsultation-service'),
+      launch: mockable('teleconsultation-service', true),
       env: {
         DATABASE_URL: database('teleconsultations'),
         INTERNAL_KEY: '{{secret.internal}}',
