@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { stopStack } from '../stack/keeper-client';
-import { sweepDeadRuns } from '../stack/run-registry';
+import { sweep } from '../stack/sweep';
 import { findWarm } from '../stack/warm/find-warm';
 import { findManifest } from './load-platform';
 
@@ -10,8 +10,8 @@ export function downCommand(): Command {
     const warm = findWarm(findManifest(process.cwd()).root);
     if (warm) await stopStack(warm.keeper);
     // What a killed keeper has left goes too.
-    const swept = sweepDeadRuns();
+    const swept = await sweep();
     console.log(warm ? 'The warm stack is stopped.' : 'There is no warm stack of this checkout.');
-    if (swept.length > 0) console.log(`Also ended what ${swept.length} killed runs had left.`);
+    if (swept > 0) console.log(`Also ended what ${swept} killed runs had left.`);
   });
 }

@@ -6,8 +6,8 @@ import { parseEnvironment } from '../environment/parse-environment';
 import { applyEnvironment } from './apply-environment';
 import { prepareLogs } from './log-folder';
 import { planStack } from './plan-stack';
-import { sweepDeadRuns } from './run-registry';
 import type { StackPlan } from './stack-plan';
+import { sweep } from './sweep';
 
 /**
  * Ends what killed runs have left, builds the platform where it is stale, and plans its stack.
@@ -20,7 +20,7 @@ export async function preparePlan(
   logsFolder = 'logs',
 ): Promise<StackPlan> {
   const { manifest, root } = setting;
-  sweepDeadRuns();
+  await sweep();
   if (manifest.build) onBuild(await ensureBuilt(manifest.build, root));
   const runId = randomUUID().slice(0, 8);
   const logs = prepareLogs(path.join(outputFolder(setting), logsFolder), runId);

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
+import os from 'node:os';
 
 /** Whether a process of that number runs now. */
 export function isAlive(pid: number): boolean {
@@ -29,6 +30,15 @@ export function startTime(pid: number): string | undefined {
 /** Whether the process that was recorded with `pid` and `startedAt` still runs. */
 export function isSameProcess(pid: number, startedAt: string): boolean {
   return isAlive(pid) && (startedAt === '' || startTime(pid) === startedAt);
+}
+
+/**
+ * Where a process number means the same process as here: on this machine, and within the container that
+ * numbers its processes for itself.
+ */
+export function processSpace(): string {
+  if (process.platform !== 'linux') return os.hostname();
+  return `${os.hostname()} ${readlinkSync('/proc/self/ns/pid')}`;
 }
 
 function isZombie(pid: number): boolean {

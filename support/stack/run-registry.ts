@@ -6,7 +6,7 @@ import { SecretStore } from '../secrets/secret-store';
 import { removeStaleLocks } from './ports';
 import { isAlive, isSameProcess } from './process-identity';
 import { runtimeFolder } from './runtime-folder';
-import type { StateFile } from './stack-state';
+import type { StackState, StateFile } from './stack-state';
 
 /** Writes a run's state file (0600) and returns its path. */
 export function writeStateFile(state: StateFile): string {
@@ -46,12 +46,12 @@ export function readStateFile(file: string): StateFile {
 }
 
 /**
- * Ends what runs have left whose keeper was killed before it could stop its services: processes,
- * state files, secrets and port locks.
+ * Ends what runs have left on this machine whose keeper was killed before it could stop its services:
+ * processes, state files, secrets and port locks.
  *
- * @returns the ids of the runs that were swept.
+ * @returns the stacks that were swept; their containers are not (see `sweep`).
  */
-export function sweepDeadRuns(): readonly string[] {
+export function sweepDeadRuns(): readonly StackState[] {
   removeStaleLocks();
   const folder = runtimeFolder('runs');
   return readdirSync(folder)
@@ -59,7 +59,7 @@ export function sweepDeadRuns(): readonly string[] {
     .flatMap((name) => sweepRun(path.join(folder, name)));
 }
 
-function sweepRun(file: string): readonly string[] {
+function sweepRun(file: string): readonly StackState[] {
   let state: StateFile;
   try {
     state = readStateFile(file);
@@ -72,7 +72,7 @@ function sweepRun(file: string): readonly string[] {
     if (pid !== undefined && belongsTo(pid, state.stack.runId)) killGroup(pid, 'SIGKILL');
   }
   remove(file);
-  return [state.stack.runId];
+  return [state.stack];
 }
 
 /** Whether the process carries the run's id: its number may belong to somebody else by now. */

@@ -1,96 +1,92 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { filesOf, service } from '../support/mini-platform';
-import { ended, printed, type MiniProject } from '../support/mini-project';
-import { expect, test, type MakeProject } from '../support/mini-test';
-import { hasProc, processesIn } from '../support/processes';
+import type { ChildProcess } from 'node:child_process';
+import { whyNoContainers } from '../support/engine';
+import { service } from '../support/mini-platform';
+import { ended, pressCtrlC, printed } from '../support/mini-project';
+import { expect, test } from '../support/mini-test';
+import { hasProc } from '../support/processes';
+import { EndingProject, LAUNCHERS, type Launcher } from './ending-project';
 
 test.skip(!hasProc, 'looks into /proc');
 
-const deadlines = { stop: 500 };
+/** Every way in which a run ends, but for that of a killed keeper. */
+const ENDS = {
+  success: (ending) => ending.letEnd(),
+  failure: (ending) => ending.letEnd(),
+  'Ctrl-C': (_ending, runner) => pressCtrlC(runner),
+  'SIGINT of the runner alone': (_ending, runner) => runner.kill('SIGINT'),
+  'SIGTERM of the runner': (_ending, runner) => runner.kill('SIGTERM'),
+  'kill -9 of the runner': (_ending, runner) => runner.kill('SIGKILL'),
+} satisfies Readonly<Record<string, (ending: EndingProject, runner: ChildProcess) => void>>;
 
-/** A project whose test says RUNNING and then does as MINI_END says. */
-function project(makeProject: MakeProject): MiniProject {
-  const made = makeProject(
-    filesOf({
-      services: {
-        web: service('grandchild', { dependsOn: ['api'], deadlines }),
-        api: service('deaf', { deadlines }),
-      },
-      specs: {
-        end: `
-import { appendFileSync } from 'node:fs';
-test('the end', { tag: '@needs:web' }, async ({ stack }) => {
-  appendFileSync(stack.stateFile + '.secrets', '"a secret of the run"\\n');
-  console.log('RUNNING');
-  if (process.env.MINI_END === 'wait') await new Promise(() => {});
-  expect(process.env.MINI_END).toBe('success');
-});`,
-      },
-    }),
-  );
-  // A runtime folder of its own: what is left in it was left by this project.
-  mkdirSync(made.path('tmp'));
-  return made;
-}
+/** What two running services are, by their launcher. */
+const SERVICES: Readonly<Record<Launcher, RegExp>> = {
+  process: /services\/service\.mjs/,
+  container: /^\/groundwork-.*-(web|api)$/,
+  mock: /launchers\/mock\/main\.js/,
+};
 
-const environment = (made: MiniProject, end: 'success' | 'failure' | 'wait') => ({
-  TMPDIR: made.path('tmp'),
-  // Else every one of these runs would compile Playwright's own helpers anew.
-  PWTEST_CACHE_DIR: path.join(os.tmpdir(), `playwright-transform-cache-${process.getuid?.()}`),
-  MINI_END: end,
-});
+for (const launcher of LAUNCHERS) {
+  test.describe(launcher, () => {
+    test.beforeEach(async () => {
+      const why = launcher === 'container' ? await whyNoContainers() : undefined;
+      test.skip(why !== undefined, why);
+    });
 
-/** What is left of the project's runs: processes, state files with secrets, and port locks. */
-function leftOver(made: MiniProject): readonly string[] {
-  const runtime = made.path(`tmp/groundwork-${process.getuid?.()}`);
-  const files = ['runs', 'ports'].flatMap((part) => readdirSync(`${runtime}/${part}`).map((name) => `${part}/${name}`));
-  return [...processesIn(made.folder), ...files];
-}
+    for (const [end, act] of Object.entries(ENDS)) {
+      test(`nothing is left over after ${end}`, async ({ makeProject }) => {
+        const ending = new EndingProject(makeProject);
+        const runner = await running(ending, launcher, end === 'failure' ? 'failure' : 'success');
+        const over = ended(runner);
+        act(ending, runner);
+        const { code, output } = await over;
+        if (end === 'success' || end === 'failure') expect(code, output).toBe(end === 'success' ? 0 : 1);
+        await expect.poll(() => ending.held(launcher)).toEqual([]);
+      });
+    }
 
-for (const end of ['success', 'failure'] as const) {
-  test(`nothing is left over after ${end}`, async ({ makeProject }) => {
-    const made = project(makeProject);
-    const { code, output } = await made.test([], environment(made, end));
-    expect(code, output).toBe(end === 'success' ? 0 : 1);
-    expect(leftOver(made)).toEqual([]);
+    test('what a killed keeper leaves is gone after one more run', async ({ makeProject }) => {
+      const ending = new EndingProject(makeProject);
+      const runner = await running(ending, launcher);
+      const over = ended(runner);
+      ending.killKeeper();
+      runner.kill('SIGKILL');
+      await over;
+      expect(servicesIn(await ending.held(launcher), launcher)).toHaveLength(2);
+      ending.letEnd();
+      // Of processes, whatever had left something.
+      const { code, output } = await ending.project.test([], ending.environment('process'));
+      expect(code, output).toBe(0);
+      expect(await ending.held(launcher)).toEqual([]);
+    });
+
+    for (const end of ['Ctrl-C', 'kill -9 of the runner'] as const) {
+      test(`nothing is left over after ${end} while the stack comes up`, async ({ makeProject }) => {
+        const ending = new EndingProject(makeProject, { late: service('not-ready') });
+        const env = { ...ending.environment(launcher), GROUNDWORK_LAUNCH_LATE: 'process' };
+        const runner = ending.project.startInTerminal('playwright', ['test'], env);
+        const over = ended(runner);
+        // As soon as the first service is launched; its container is still being made.
+        await expect.poll(() => ending.goingOn().length, { intervals: [10], timeout: 30_000 }).toBe(1);
+        ENDS[end](ending, runner);
+        const { output } = await over;
+        expect(output).not.toContain('RUNNING');
+        await expect.poll(() => ending.held(launcher)).toEqual([]);
+      });
+    }
   });
 }
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const) {
-  test(`nothing is left over after ${signal} of the runner`, async ({ makeProject }) => {
-    const made = project(makeProject);
-    const runner = made.start(['--timeout=0'], environment(made, 'wait'));
-    const end = ended(runner);
-    await printed(runner, 'RUNNING');
-    expect(leftOver(made).filter((line) => line.startsWith('runs/'))).toHaveLength(2);
-    expect(processesIn(made.folder).filter((line) => line.includes('services/service.mjs'))).toHaveLength(2);
-    runner.kill(signal);
-    await end;
-    await expect.poll(() => leftOver(made)).toEqual([]);
-  });
-}
-
-test('what a killed keeper leaves is gone after one more run, and before that run starts its own', async ({ makeProject }) => {
-  const made = project(makeProject);
-  const runner = made.start(['--timeout=0'], environment(made, 'wait'));
-  const end = ended(runner);
+/** A run whose test has begun, with its two services there. */
+async function running(ending: EndingProject, launcher: Launcher, end: 'success' | 'failure' = 'success'): Promise<ChildProcess> {
+  const runner = ending.project.startInTerminal('playwright', ['test', '--timeout=0'], ending.environment(launcher, end));
   await printed(runner, 'RUNNING');
-  process.kill(keeperOf(made), 'SIGKILL');
-  runner.kill('SIGINT');
-  await end;
-  const left = processesIn(made.folder);
-  expect(left.filter((line) => line.includes('services/service.mjs'))).toHaveLength(2);
+  const held = await ending.held(launcher);
+  expect(held.filter((line) => line.startsWith('runs/'))).toHaveLength(2);
+  expect(servicesIn(held, launcher)).toHaveLength(2);
+  if (launcher === 'container') expect(held.filter((line) => line.startsWith('volume '))).toHaveLength(2);
+  return runner;
+}
 
-  const { code, output } = await made.test([], environment(made, 'success'));
-  expect(code, output).toBe(0);
-  expect(leftOver(made)).toEqual([]);
-});
-
-function keeperOf(made: MiniProject): number {
-  const folder = made.path(`tmp/groundwork-${process.getuid?.()}/runs`);
-  const name = readdirSync(folder).find((file) => file.endsWith('.json')) ?? '';
-  const { keeper } = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8'));
-  return Number(keeper.pid);
+function servicesIn(held: readonly string[], launcher: Launcher): readonly string[] {
+  return held.filter((line) => SERVICES[launcher].test(line));
 }

@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { getContainerRuntimeClient } from 'testcontainers';
-import { OWNER_LABEL, RUN_LABEL } from '../../../support/launchers/container/labels';
+import { MACHINE_LABEL, OWNER_LABEL, RUN_LABEL } from '../../../support/launchers/container/labels';
 import type { ServiceInput } from '../../../support/manifest/schema';
+import { processSpace } from '../../../support/stack/process-identity';
 import { filesOf, service } from '../support/mini-platform';
 import { printed, type MiniProject } from '../support/mini-project';
 import { expect, test } from '../support/mini-test';
 import { runOf, verdictsOf } from '../support/runs';
-import { IMAGE, madeBy, whyNoContainers } from './engine';
+import { IMAGE, madeBy, whyNoContainers } from '../support/engine';
 
 test.beforeEach(async () => {
   const why = await whyNoContainers();
@@ -102,14 +104,18 @@ test('where no engine answers, it is said what was tried', async ({ makeProject 
 
 test('what a killed keeper has left is removed by the next start, and what others run is not', async ({ makeProject }) => {
   const { container } = await getContainerRuntimeClient();
-  const make = (owner: string) =>
-    container.dockerode.createContainer({ Image: IMAGE, Labels: { [RUN_LABEL]: `of-${owner}`, [OWNER_LABEL]: owner } });
-  const others = await make(`${process.pid} `);
-  await make('999999999 1');
+  const make = (run: string, owner: string, machine = processSpace()) =>
+    container.dockerode.createContainer({ Image: IMAGE, Labels: { [RUN_LABEL]: run, [OWNER_LABEL]: owner, [MACHINE_LABEL]: machine } });
+  const id = randomUUID();
+  const [dead, alive, elsewhere] = [`dead-${id}`, `alive-${id}`, `elsewhere-${id}`];
+  const gone = '999999999 1';
+  await make(dead, gone);
+  const others = [await make(alive, `${process.pid} `), await make(elsewhere, gone, 'another machine')];
   const project = makeProject(files);
   const { code, output } = await project.test(['--grep', 'addresses'], LAUNCHER);
   expect(code, output).toBe(0);
-  expect(await madeBy('of-999999999 1')).toEqual([]);
-  expect(await madeBy(`of-${process.pid} `)).toHaveLength(1);
-  await others.remove();
+  expect(await madeBy(dead)).toEqual([]);
+  const kept = [...(await madeBy(alive)), ...(await madeBy(elsewhere))];
+  for (const one of others) await one.remove();
+  expect(kept).toHaveLength(2);
 });

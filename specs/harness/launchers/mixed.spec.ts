@@ -2,7 +2,7 @@ import type { ServiceInput } from '../../../support/manifest/schema';
 import { filesOf, service } from '../support/mini-platform';
 import { expect, test } from '../support/mini-test';
 import { runOf } from '../support/runs';
-import { IMAGE, whyNoContainers } from './engine';
+import { IMAGE, whyNoContainers } from '../support/engine';
 
 const web: ServiceInput = {
   env: { PEERS: '{{api.url}},{{mail.url}}' },

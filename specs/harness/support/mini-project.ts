@@ -68,7 +68,13 @@ export class MiniProject {
 
   /** Runs `playwright test` in a network of its own, whose interfaces it may change; see `noNetworkApart`. */
   async testApart(): Promise<Outcome> {
-    return ended(this.#spawn('unshare', [...APART, process.execPath, PLAYWRIGHT, 'test'], {}));
+    return ended(this.#spawn(['unshare', ...APART, process.execPath, PLAYWRIGHT, 'test'], {}));
+  }
+
+  /** Starts a command as a shell does, in a process group of its own: `pressCtrlC` is for it. */
+  startInTerminal(program: 'playwright' | 'groundwork', args: readonly string[], env: Environment = {}): ChildProcess {
+    const command = program === 'playwright' ? PLAYWRIGHT : GROUNDWORK;
+    return this.#spawn([process.execPath, command, ...args], env, { detached: true });
   }
 
   /** Runs another command of Playwright's, and waits for its end. */
@@ -87,11 +93,12 @@ export class MiniProject {
   }
 
   #start(command: readonly string[], env: Environment): ChildProcess {
-    return this.#spawn(process.execPath, command, env);
+    return this.#spawn([process.execPath, ...command], env);
   }
 
-  #spawn(program: string, args: readonly string[], env: Environment): ChildProcess {
+  #spawn([program = '', ...args]: readonly string[], env: Environment, options: { readonly detached?: boolean } = {}): ChildProcess {
     const child = spawn(program, args, {
+      ...options,
       cwd: this.folder,
       env: { ...cleanEnvironment(), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -109,6 +116,11 @@ export class MiniProject {
     await Promise.all(ends);
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** Presses Ctrl-C in the terminal of a command: the whole process group is told. */
+export function pressCtrlC({ pid }: ChildProcess): void {
+  if (pid !== undefined) process.kill(-pid, 'SIGINT');
 }
 
 /** Waits until a started command has ended and its output is complete. */

@@ -4,7 +4,7 @@ import { parseEnvironment } from '../../environment/parse-environment';
 import { chooseLaunchers } from '../../launchers/choose-launchers';
 import type { PlatformManifest } from '../../manifest/schema';
 import { planStack } from '../../stack/plan-stack';
-import { sweepDeadRuns } from '../../stack/run-registry';
+import { sweep } from '../../stack/sweep';
 import type { LiveOutcome } from '../audit';
 import { checkHealth } from '../check/live-health';
 import { checkStart } from '../check/live-start';
@@ -16,7 +16,7 @@ import { lookAtWiring } from './look-at-wiring';
 
 /** Starts the services as they lie there, built or not, and says what was seen. Logs go into `scratch`. */
 export async function lookAtPlatform(manifest: PlatformManifest, facts: PlatformFacts, scratch: string): Promise<LiveOutcome> {
-  sweepDeadRuns();
+  await sweep();
   const chosen = chooseLaunchers(manifest, parseEnvironment({}));
   const place = (name: string) => ({ root: facts.root, runId: randomUUID().slice(0, 8), logs: path.join(scratch, name) });
   const services = await lookAtStack(planStack(chosen, place('services')));

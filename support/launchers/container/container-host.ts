@@ -7,7 +7,7 @@ import type { ContainerLaunchPlan, StackPlan } from '../../stack/stack-plan';
 import type { Launched } from '../launched';
 import { lastLines } from '../process/last-lines';
 import { Bound } from './bound';
-import { connectEngine, type Engine } from './engine';
+import { connectEngine, startReaper, type Engine } from './engine';
 import { imageOf } from './images';
 import { ownLabels } from './labels';
 import { startContainer, type ContainerSpec } from './service-container';
@@ -44,6 +44,7 @@ export class ContainerHost {
    */
   static async open(run: StackRun): Promise<ContainerHost> {
     const engine = await connectEngine();
+    await startReaper(engine);
     await sweepContainers(engine);
     return new ContainerHost(run, engine, await StackNetwork.make(engine, run.runId));
   }
@@ -71,18 +72,21 @@ export class ContainerHost {
   /** Launches a service whose image is prepared. */
   launch(request: ContainerRequest): Launched {
     let container: Container | undefined;
+    let starting: Promise<void> | undefined;
     const ended = new Promise<Evidence>((resolve) => {
       const failed = (error: unknown) => resolve({ kind: 'launch', message: describeError(error) });
       const onCreated = (created: Container) => {
         container = created;
         endOf(created, request.logFile).then(resolve, failed);
       };
-      this.#start(request, onCreated).catch(failed);
+      starting = this.#start(request, onCreated).catch(failed);
     });
     return {
       pid: undefined,
       ended,
       stop: async (deadlineMs) => {
+        // What is being made now would be left over.
+        await starting;
         await quiet(container?.stop({ t: Math.ceil(deadlineMs / 1000) }));
         await quiet(container?.remove({ force: true, v: true }));
       },
@@ -93,9 +97,9 @@ export class ContainerHost {
     };
   }
 
-  /** Removes the network, once the containers are gone. */
+  /** Removes the network, once the containers are gone. What an engine that has gone still holds, the next start sweeps. */
   async close(): Promise<void> {
-    await this.network.close();
+    await quiet(this.network.close());
   }
 
   async #start({ name, launch, env, port, logFile }: ContainerRequest, onCreated: (created: Container) => void): Promise<void> {

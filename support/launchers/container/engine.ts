@@ -13,16 +13,20 @@ const SOCKET = '/var/run/docker.sock';
  */
 export async function connectEngine(): Promise<Engine> {
   // Loaded here: it takes half a second, and most stacks have no container.
-  const { getContainerRuntimeClient, getReaper } = await import('testcontainers');
-  const client = await getContainerRuntimeClient().catch(async (cause: unknown) => {
+  const { getContainerRuntimeClient } = await import('testcontainers');
+  return getContainerRuntimeClient().catch(async (cause: unknown) => {
     throw new Error(`No container engine answers. Tried ${await whatWasTried()}. Start Docker or Podman, or set DOCKER_HOST.`, { cause });
   });
-  if (process.env.TESTCONTAINERS_RYUK_DISABLED === undefined) {
-    // Where the image of Testcontainers' own watchdog cannot be had, the keeper's lease, labels and the
-    // sweep at the next start do its work.
-    await getReaper(client).catch(() => (process.env.TESTCONTAINERS_RYUK_DISABLED = 'true'));
-  }
-  return client;
+}
+
+/**
+ * Starts Testcontainers' own watchdog. Where its image cannot be had, the keeper's lease, labels and
+ * the sweep at the next start do its work.
+ */
+export async function startReaper(engine: Engine): Promise<void> {
+  if (process.env.TESTCONTAINERS_RYUK_DISABLED !== undefined) return;
+  const { getReaper } = await import('testcontainers');
+  await getReaper(engine).catch(() => (process.env.TESTCONTAINERS_RYUK_DISABLED = 'true'));
 }
 
 async function whatWasTried(): Promise<string> {

@@ -13,10 +13,14 @@ import { receiveTraces } from './trace-receiver';
 /** Milliseconds between two looks for the checkout of a warm stack. */
 const CHECKOUT_PACE = 5_000;
 
+interface Life {
+  phase: 'starting' | 'settled' | 'over';
+}
+
 /**
  * The keeper: starts the services of the plan on its standard input, watches them, and stops them
  * when asked to or when its owner is gone. The input is the owner's lease: it closes with the
- * owner's process, however that ended. A warm stack has no owner.
+ * owner's process, however that ended. A warm stack has no owner any more once it is up.
  */
 async function keep(plan: StackPlan, lease: Promise<void>): Promise<void> {
   const secret = randomBytes(24).toString('hex');
@@ -32,36 +36,45 @@ async function keep(plan: StackPlan, lease: Promise<void>): Promise<void> {
     },
     receiver,
   );
+  const life: Life = { phase: 'starting' };
   const stop = once(async () => {
+    life.phase = 'over';
     await stack.stop();
     receiver?.close();
     runs.end();
     setImmediate(() => process.exit(0));
   });
-  if (plan.warm) stopWithout(plan.root, stop);
-  else void lease.then(stop);
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
-  const control: KeeperControl = {
-    state: () => ({ ...stack.state(), runs: runs.attached }),
-    stop,
-    attach: (run) => runs.add(run),
-    detach: ({ runId }) => runs.remove(runId),
-    halt: (service) => stack.halt(service),
-    launch: (service) => stack.launch(service),
-    replace: ({ services, fingerprints }) => stack.replace(services).then(() => runs.remark(fingerprints)),
-  };
-  const url = await serveControl(control, secret);
+  void lease.then(() => (plan.warm && life.phase === 'settled' ? undefined : stop()));
+  stopWhenTold(plan, stop);
+  const url = await serveControl(controlOf(stack, () => runs, stop), secret);
   const access: KeeperAccess = { pid: process.pid, startedAt: startTime(process.pid) ?? '', url, secret };
   const runs: Runs = new Runs({ access, stack, warm: plan.warm }, { runId: plan.runId, logs: plan.logs });
   await stack.start();
+  // Else the files of a stack that was stopped meanwhile would be written again.
+  if (life.phase === 'over') return;
+  life.phase = 'settled';
   const stateFile = runs.settle();
   tell({ type: 'settled', stateFile, stack: stack.state() });
 }
 
-/** Nobody is left to stop the warm stack of a checkout that is gone. */
-function stopWithout(folder: string, stop: () => Promise<void>): void {
+function controlOf(stack: Stack, runs: () => Runs, stop: () => Promise<void>): KeeperControl {
+  return {
+    state: () => ({ ...stack.state(), runs: runs().attached }),
+    stop,
+    attach: (run) => runs().add(run),
+    detach: ({ runId }) => runs().remove(runId),
+    halt: (service) => stack.halt(service),
+    launch: (service) => stack.launch(service),
+    replace: ({ services, fingerprints }) => stack.replace(services).then(() => runs().remark(fingerprints)),
+  };
+}
+
+function stopWhenTold({ warm, root }: StackPlan, stop: () => Promise<void>): void {
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  if (!warm) return;
+  // Nobody is left to stop the warm stack of a checkout that is gone.
   setInterval(() => {
-    if (!existsSync(folder)) void stop();
+    if (!existsSync(root)) void stop();
   }, CHECKOUT_PACE).unref();
 }
 

@@ -99,6 +99,7 @@ export class Runs {
       for (const [service, readiness] of Object.entries(down)) appendToTimeline(run.logs, { service, readiness });
       writeNotReady(this.#write(run), down);
     }
+    this.#runs.clear();
     removeStateFile(this.own.runId);
   }
 

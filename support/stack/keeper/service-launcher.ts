@@ -17,6 +17,7 @@ type ProcessPlan = Extract<ServicePlan['launch'], { kind: 'process' }>;
 export class ServiceLauncher {
   readonly #secrets = new Map<string, string>();
   #containers: ContainerHost | undefined;
+  #opening: Promise<ContainerHost> | undefined;
   #traces: { readonly outside: string; readonly inside: string } | undefined;
   #noEngine: string | undefined;
 
@@ -33,7 +34,8 @@ export class ServiceLauncher {
     if (!services.some(({ launch }) => launch.kind === 'container')) return;
     const { ContainerHost } = await import('../../launchers/container/container-host.js');
     try {
-      const host = await ContainerHost.open(this.plan);
+      this.#opening = ContainerHost.open(this.plan);
+      const host = await this.#opening;
       this.#containers = host;
       await this.addresses.openTo(host, services);
       if (this.receiver) {
@@ -69,9 +71,10 @@ export class ServiceLauncher {
     return Object.fromEntries(this.#secrets);
   }
 
-  /** Removes what was prepared. */
+  /** Removes what was prepared, or is being prepared now. */
   async close(): Promise<void> {
-    await this.#containers?.close();
+    const host = await this.#opening?.catch(() => undefined);
+    await host?.close();
   }
 
   #process({ env, logFile }: ServicePlan, launch: Pick<ProcessPlan, 'command' | 'cwd'>, port: number): Launched {

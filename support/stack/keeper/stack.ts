@@ -24,6 +24,7 @@ export class Stack {
   readonly #proxies = new Map<string, FaultProxy>();
   readonly #addresses = new Addresses();
   readonly #launcher: ServiceLauncher;
+  #stopping = false;
 
   constructor(
     private readonly plan: StackPlan,
@@ -37,6 +38,7 @@ export class Stack {
   async start(): Promise<void> {
     await this.#addresses.assign(this.plan.services);
     await this.#launcher.prepare();
+    if (this.#stopping) return;
     for (const service of this.plan.services) {
       this.#supervisors.set(service.name, await this.#supervisor(service));
     }
@@ -72,6 +74,7 @@ export class Stack {
 
   /** Stops all services, dependents before what they depend on. */
   async stop(): Promise<void> {
+    this.#stopping = true;
     for (const level of stopOrder(this.plan.services)) {
       await Promise.all(level.map((name) => this.#supervisors.get(name)?.stop()));
     }

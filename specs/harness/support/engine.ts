@@ -22,3 +22,18 @@ export async function madeBy(runId: string): Promise<readonly string[]> {
   const networks = await container.dockerode.listNetworks({ filters });
   return [...containers.flatMap(({ Names }) => Names), ...networks.map(({ Name }) => Name)];
 }
+
+/** The volumes that containers of a run have mounted, by name. */
+export async function volumesOf(runId: string): Promise<readonly string[]> {
+  const { container } = await getContainerRuntimeClient();
+  const filters = { label: [`${RUN_LABEL}=${runId}`] };
+  const containers = await container.dockerode.listContainers({ all: true, filters });
+  return containers.flatMap(({ Mounts }) => Mounts.flatMap(({ Name }) => Name ?? []));
+}
+
+/** All volumes of the engine, by name. */
+export async function volumes(): Promise<readonly string[]> {
+  const { container } = await getContainerRuntimeClient();
+  const { Volumes } = await container.dockerode.listVolumes();
+  return Volumes.map(({ Name }) => Name);
+}
