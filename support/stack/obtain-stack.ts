@@ -4,7 +4,7 @@ import type { KeeperEvent } from './stack-state';
 import { startStack, type OwnedStack } from './start-stack';
 import { collectParts } from './warm/collect-parts';
 import { compareMarks, markOf } from './warm/fingerprint';
-import { findWarm, type WarmStack } from './warm/find-warm';
+import { findWarm, inLogOf, type WarmStack } from './warm/find-warm';
 
 /** Who is told how the stack was come by. */
 export interface ObtainListener {
@@ -47,7 +47,7 @@ async function standOn(
   if (names.length > 0) {
     if (before.runs > 0) return void refuse(`${names.join(', ')} changed, and another run stands on it`);
     onWarm(`starting anew in the warm stack, because changed: ${names.join(', ')}`);
-    const services = plan.services.filter(({ name }) => names.includes(name)).map(withLogOf(warm));
+    const services = plan.services.filter(({ name }) => names.includes(name)).map(inLogOf(warm));
     await replaceServices(warm.keeper, { services, fingerprints: mark.fingerprints });
   }
   const { stateFile, detach } = await attachToStack(warm.keeper, { runId: plan.runId, logs: plan.logs });
@@ -55,12 +55,4 @@ async function standOn(
   const ready = Object.values(state.services).filter(({ readiness }) => readiness.state === 'ready');
   onWarm(`on the warm stack: ${ready.length} of ${plan.services.length} services ready${only ? ' (of those brought up by --only)' : ''}`);
   return { stateFile, state, stop: () => Promise.resolve(detach()) };
-}
-
-/** A service that is started anew goes on in the log that it had. */
-function withLogOf({ stack }: WarmStack) {
-  return (service: StackPlan['services'][number]) => ({
-    ...service,
-    logFile: stack.services[service.name]?.logFile ?? service.logFile,
-  });
 }

@@ -18,7 +18,7 @@ test('old logs go, but for the newest few and those of a stack that is up', () =
     }
     writeFileSync(stateFilePath('run8'), '{}');
     prepareLogs(logs, 'now');
-    expect(readdirSync(logs).sort()).toEqual(['now', 'run1', 'run2', 'run3', 'run4', 'run8']);
+    expect(readdirSync(logs).sort()).toEqual(['run1', 'run2', 'run3', 'run4', 'run5', 'run8']);
   } finally {
     if (before === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = before;

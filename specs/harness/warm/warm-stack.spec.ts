@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import type { ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { filesOf, service } from '../support/mini-platform';
-import type { Environment, MiniProject, Outcome } from '../support/mini-project';
+import { ended, pressCtrlC, type Environment, type MiniProject, type Outcome } from '../support/mini-project';
 import { expect, test as base } from '../support/mini-test';
 import { processesIn, runs } from '../support/processes';
 import { runOf, testOf, verdictsOf } from '../support/runs';
@@ -43,8 +44,22 @@ class WarmProject {
     return Object.fromEntries(rows.map((row) => [row.name, row]));
   }
 
+  /** Starts a command in a terminal of its own. */
+  inTerminal(...args: readonly string[]): ChildProcess {
+    return this.project.startInTerminal('groundwork', args, this.#env);
+  }
+
   get stateFiles(): readonly string[] {
-    return readdirSync(this.project.path(`tmp/groundwork-${process.getuid?.()}/runs`));
+    return this.#list(`tmp/groundwork-${process.getuid?.()}/runs`);
+  }
+
+  /** The folders with logs of runs and of warm stacks. */
+  get logFolders(): readonly string[] {
+    return ['logs', 'warm'].flatMap((kind) => this.#list(`reports/output/${kind}`).map((run) => `${kind}/${run}`));
+  }
+
+  #list(folder: string): readonly string[] {
+    return existsSync(this.project.path(folder)) ? readdirSync(this.project.path(folder)) : [];
   }
 }
 
@@ -72,8 +87,10 @@ test('a run stands on the warm stack, leaves it as it is, and leaves nothing of 
   expect(runOf(warm.project).services.map(({ readiness }) => readiness.state)).toEqual(['ready', 'ready', 'ready']);
   expect(await warm.status()).toEqual(before);
   expect(warm.stateFiles).toHaveLength(1);
+  const logs = warm.logFolders;
   const again = await warm.groundwork('up');
   expect(again.output).toContain('is up already');
+  expect(warm.logFolders).toEqual(logs);
   const down = await warm.groundwork('down');
   expect(down.output).toContain('The warm stack is stopped.');
   expect(warm.stateFiles).toEqual([]);
@@ -129,6 +146,30 @@ test('a service that dies in the warm stack blocks what stands on it, and "resta
   expect(healed.code, healed.output).toBe(0);
   const logs = await warm.groundwork('logs', 'api');
   expect(logs.output.match(/api listens on/g)).toHaveLength(2);
+});
+
+test('what is started anew in a warm stack goes on in its log, and no folder is made for it', async ({ warm }) => {
+  await warm.groundwork('up');
+  const folders = warm.logFolders;
+  expect(folders).toHaveLength(1);
+  await warm.groundwork('restart', 'api');
+  const config = warm.project.read('groundwork.config.ts');
+  warm.project.write('groundwork.config.ts', config.replace('"NAME":"api"', '"NAME":"api","LIMIT":"5"'));
+  expect((await warm.groundwork('up')).output).toContain('Started anew, because changed: api.');
+  expect(warm.logFolders).toEqual(folders);
+  const { output } = await warm.groundwork('logs', 'api');
+  expect(output.match(/api listens on/g)).toHaveLength(3);
+});
+
+test('a warm stack that is given up with Ctrl-C while it comes up leaves nothing', async ({ warm }) => {
+  const config = warm.project.read('groundwork.config.ts');
+  warm.project.write('groundwork.config.ts', config.replace('"NAME":"mail"', '"NAME":"mail","DELAY":"60000"'));
+  const up = warm.inTerminal('up');
+  const over = ended(up);
+  await expect.poll(() => warm.stateFiles).toContainEqual(expect.stringMatching(/\.json$/));
+  pressCtrlC(up);
+  await over;
+  await expect.poll(() => [...processesIn(warm.project.folder), ...warm.stateFiles]).toEqual([]);
 });
 
 test('a part of the platform can be brought up, and tests of the rest are blocked', async ({ warm }) => {

@@ -4,7 +4,7 @@ import type { KeeperEvent } from '../stack-state';
 import { startStack } from '../start-stack';
 import { collectParts } from './collect-parts';
 import { compareMarks, markOf } from './fingerprint';
-import { findWarm } from './find-warm';
+import { findWarm, inLogOf } from './find-warm';
 
 /** What `bringUp` did: nothing, a change of some services, or a whole new stack. */
 export type BroughtUp =
@@ -29,7 +29,7 @@ export async function bringUp(
     const difference = compareMarks(running.mark, mark);
     if (difference.kind === 'same') return difference;
     if (difference.kind === 'changed') {
-      const services = wanted.services.filter(({ name }) => difference.services.includes(name));
+      const services = wanted.services.filter(({ name }) => difference.services.includes(name)).map(inLogOf(running));
       await replaceServices(running.keeper, { services, fingerprints: mark.fingerprints });
       return difference;
     }

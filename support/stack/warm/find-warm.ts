@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isSameProcess } from '../process-identity';
 import { readStateFile } from '../run-registry';
 import { runtimeFolder } from '../runtime-folder';
-import type { WarmMark } from '../stack-plan';
+import type { ServicePlan, WarmMark } from '../stack-plan';
 import type { KeeperAccess, StackState } from '../stack-state';
 
 /** A warm stack that runs now. */
@@ -24,6 +24,11 @@ export function findWarm(root: string): WarmStack | undefined {
     if (isSameProcess(keeper.pid, keeper.startedAt)) return { stateFile: file, keeper, stack, mark: warm };
   }
   return undefined;
+}
+
+/** A service that is started anew in a warm stack goes on in the log that it had. */
+export function inLogOf({ stack }: WarmStack): (service: ServicePlan) => ServicePlan {
+  return (service) => ({ ...service, logFile: stack.services[service.name]?.logFile ?? service.logFile });
 }
 
 function tryRead(file: string) {
