@@ -5,10 +5,11 @@ import { startService } from '@officina/shared/service/start';
 import { requestLimit } from '@officina/shared/uploads/upload';
 
 import { name as packageName, version } from '../package.json';
+import { ATTACHMENTS } from './attachments';
 import { keepHouse } from './housekeeping';
 import type { NotificationKit } from './kit';
 import { migrations } from './migrations';
-import { addAttachments, ATTACHMENTS } from './routes/attachments';
+import { addAttachments } from './routes/attachments';
 import { addEvents } from './routes/events';
 import { addInternal } from './routes/internal';
 import { addMessages } from './routes/messages';

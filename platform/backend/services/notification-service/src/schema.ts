@@ -89,11 +89,48 @@ export const newMessage = z
   })
   .openapi('NewMessage');
 
+/** An e-mail to send. */
+export const newMail = z
+  .object({
+    accountId: z.uuid(),
+    to: z.string().trim().toLowerCase().max(254).pipe(z.email()),
+    subject: z.string().trim().min(1).max(200),
+    text: z.string().max(10_000),
+  })
+  .openapi('NewMail');
+
 /** Which part of a list is wanted. */
 export const paging = {
   page: z.coerce.number().int().min(1).default(1),
   pageSize: z.coerce.number().int().min(1).max(200).default(20),
 };
+
+/** What to list of the threads. */
+export const threadQuery = z.object({
+  search: z.string().trim().max(200).optional(),
+  unread: z.stringbool().default(false),
+  sort: z.enum(['lastAt', '-lastAt', 'subject', '-subject']).default('-lastAt'),
+  ...paging,
+});
+
+/** What to list of a thread's messages. */
+export const messageQuery = z.object(paging);
+
+/** What to list of the notifications. */
+export const notificationQuery = z.object({ unread: z.stringbool().default(false), ...paging });
+
+/** What to list of the outbox. */
+export const mailQuery = z.object({ to: z.string().trim().max(254).optional(), ...paging });
+
+/** After which event a stream goes on. */
+export const resuming = z.object({ 'last-event-id': z.coerce.number().int().min(0).optional() });
+
+/** Wishes for a list of threads. */
+export type ThreadQuery = Readonly<z.output<typeof threadQuery>>;
+/** Wishes for a list of notifications. */
+export type NotificationQuery = Readonly<z.output<typeof notificationQuery>>;
+/** Wishes for a list of mails. */
+export type MailQuery = Readonly<z.output<typeof mailQuery>>;
 
 /** A page of a list. */
 export function pageOf<S extends z.ZodType>(item: S) {

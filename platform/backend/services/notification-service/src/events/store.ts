@@ -1,22 +1,8 @@
 import { sql } from 'kysely';
 
 import type { Db } from '../kit';
-
-/** What a stream of events tells. */
-export type EventType = 'message' | 'read' | 'notification';
-
-/** An event for one user. */
-export interface UserEvent {
-  readonly userId: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-/** An event of one user's stream, as stored. */
-export interface StoredEvent {
-  readonly number: number;
-  readonly type: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
+import { unreadOf } from '../store/unread';
+import type { EventLog, EventType, StoredEvent, UserEvent } from './log';
 
 const BATCH = 200;
 
@@ -45,8 +31,7 @@ export async function appendEvents(
   `.execute(db);
 }
 
-/** The number of a user's newest event. */
-export async function lastEventNumber(db: Db, userId: string): Promise<number> {
+async function lastEventNumber(db: Db, userId: string): Promise<number> {
   const row = await db
     .selectFrom('streams')
     .select('last')
@@ -55,8 +40,7 @@ export async function lastEventNumber(db: Db, userId: string): Promise<number> {
   return Number(row?.last ?? 0);
 }
 
-/** A user's events after a number, oldest first, some at a time. */
-export async function eventsAfter(
+async function eventsAfter(
   db: Db,
   userId: string,
   after: number,
@@ -70,4 +54,13 @@ export async function eventsAfter(
     .limit(BATCH)
     .execute();
   return rows.map((row) => ({ ...row, number: Number(row.number) }));
+}
+
+/** The {@link EventLog} of the database. */
+export function eventLog(db: Db): EventLog {
+  return {
+    newest: (userId) => lastEventNumber(db, userId),
+    after: (userId, number) => eventsAfter(db, userId, number),
+    unread: (reader) => unreadOf(db, reader),
+  };
 }

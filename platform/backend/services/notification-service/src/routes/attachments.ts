@@ -2,25 +2,21 @@ import { identity, requireRight } from '@officina/shared/identity/guards';
 import { notFound } from '@officina/shared/problems/problem';
 import { createRoute, idParams, jsonAnswer, z } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
-import { fileField, readUpload } from '@officina/shared/uploads/upload';
+import { readUpload } from '@officina/shared/uploads/upload';
 
+import { attachmentForm, ATTACHMENTS, downloadHeaders } from '../attachments';
 import type { NotificationKit } from '../kit';
 import { attachment } from '../schema';
 import { findAttachment, saveAttachment } from '../store/attachments';
 
 const middleware = requireRight('messages');
 
-/** Which files go with messages. */
-export const ATTACHMENTS = { types: ['application/pdf', 'image/png', 'image/jpeg'], most: 5 } as const;
-
 const upload = createRoute({
   method: 'post',
   path: '/api/messages/attachments',
   summary: 'Upload a file for a message: PDF, JPEG or PNG, up to 5 MB',
   middleware,
-  request: {
-    body: { required: true, content: { 'multipart/form-data': { schema: z.object({ file: fileField }) } } },
-  },
+  request: { body: { required: true, content: { 'multipart/form-data': { schema: attachmentForm } } } },
   responses: { 201: jsonAnswer(attachment, 'The attachment') },
 });
 
@@ -47,10 +43,6 @@ export function addAttachments(api: Api, { db }: NotificationKit): void {
   api.openapi(download, async (c) => {
     const found = await findAttachment(db, identity(c), c.req.valid('param').id);
     if (!found) throw notFound('attachment');
-    return c.body(new Uint8Array(found.content), 200, {
-      'content-type': found.type,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`,
-      'cache-control': 'private, no-store',
-    });
+    return c.body(new Uint8Array(found.content), 200, downloadHeaders(found));
   });
 }

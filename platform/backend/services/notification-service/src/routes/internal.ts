@@ -3,6 +3,7 @@ import { createRoute, jsonAnswer, jsonBody, z } from '@officina/shared/service/a
 import type { Api } from '@officina/shared/service/api';
 
 import type { NotificationKit } from '../kit';
+import { newMail } from '../schema';
 import { mailTo } from '../store/mails';
 import { tellUsers } from '../store/notifications';
 
@@ -15,15 +16,6 @@ const notify = createRoute({
     201: jsonAnswer(z.object({ delivered: z.number().int() }), 'How many users it was new to'),
   },
 });
-
-const newMail = z
-  .object({
-    accountId: z.uuid(),
-    to: z.string().trim().toLowerCase().max(254).pipe(z.email()),
-    subject: z.string().trim().min(1).max(200),
-    text: z.string().max(10_000),
-  })
-  .openapi('NewMail');
 
 const send = createRoute({
   method: 'post',

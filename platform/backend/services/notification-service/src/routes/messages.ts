@@ -1,9 +1,9 @@
 import { identity, requireRight } from '@officina/shared/identity/guards';
-import { createRoute, idParams, jsonAnswer, jsonBody, z } from '@officina/shared/service/api';
+import { createRoute, idParams, jsonAnswer, jsonBody } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
 import type { NotificationKit } from '../kit';
-import { message, newMessage, pageOf, paging } from '../schema';
+import { message, messageQuery, newMessage, pageOf } from '../schema';
 import { listMessages, writeMessage } from '../store/messages';
 import { participantsOf } from '../store/threads';
 
@@ -15,7 +15,7 @@ const list = createRoute({
   path,
   summary: 'Messages of a thread; page 1 has the newest, each page starts with its oldest',
   middleware,
-  request: { params: idParams, query: z.object(paging) },
+  request: { params: idParams, query: messageQuery },
   responses: { 200: jsonAnswer(pageOf(message), 'One page of messages') },
 });
 

@@ -4,15 +4,15 @@ import { createRoute, idParams, jsonAnswer, z } from '@officina/shared/service/a
 import type { Api } from '@officina/shared/service/api';
 
 import type { NotificationKit } from '../kit';
-import { notification, pageOf, paging } from '../schema';
+import type { Recipient } from '../reader';
+import { notification, notificationQuery, pageOf } from '../schema';
 import { listNotifications, readNotifications } from '../store/notifications';
-import type { Recipient } from '../store/unread';
 
 const list = createRoute({
   method: 'get',
   path: '/api/notifications',
   summary: 'The notifications of the signed-in user',
-  request: { query: z.object({ unread: z.stringbool().default(false), ...paging }) },
+  request: { query: notificationQuery },
   responses: {
     200: jsonAnswer(
       pageOf(notification).extend({ unread: z.number().int() }),

@@ -1,9 +1,9 @@
 import { identity, requireRole } from '@officina/shared/identity/guards';
-import { createRoute, jsonAnswer, z } from '@officina/shared/service/api';
+import { createRoute, jsonAnswer } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
 import type { NotificationKit } from '../kit';
-import { mail, pageOf, paging } from '../schema';
+import { mail, mailQuery, pageOf } from '../schema';
 import { listMails } from '../store/mails';
 
 const list = createRoute({
@@ -11,7 +11,7 @@ const list = createRoute({
   path: '/api/outbox',
   summary: 'The e-mails that went out to people of the account',
   middleware: requireRole('owner'),
-  request: { query: z.object({ to: z.string().trim().max(254).optional(), ...paging }) },
+  request: { query: mailQuery },
   responses: { 200: jsonAnswer(pageOf(mail), 'One page of e-mails, newest first') },
 });
 

@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto';
-
 import { identity, requireRight } from '@officina/shared/identity/guards';
 import type { Identity } from '@officina/shared/identity/identity';
-import { Problem } from '@officina/shared/problems/problem';
 import { createRoute, idParams, jsonAnswer, jsonBody, z } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
 import type { Db, NotificationKit } from '../kit';
-import { newThread, pageOf, paging, thread } from '../schema';
+import { startedNotice } from '../notices';
+import { invitedBy, refuseStrangers } from '../participants';
+import { newThread, pageOf, thread, threadQuery } from '../schema';
 import { markRead, writeMessage } from '../store/messages';
 import { tellUsers } from '../store/notifications';
 import { withoutStrangers } from '../store/people';
@@ -21,14 +20,7 @@ const list = createRoute({
   path: '/api/messages/threads',
   summary: 'The threads that the signed-in user takes part in',
   middleware,
-  request: {
-    query: z.object({
-      search: z.string().trim().max(200).optional(),
-      unread: z.stringbool().default(false),
-      sort: z.enum(['lastAt', '-lastAt', 'subject', '-subject']).default('-lastAt'),
-      ...paging,
-    }),
-  },
+  request: { query: threadQuery },
   responses: { 200: jsonAnswer(pageOf(thread), 'One page of threads') },
 });
 
@@ -69,17 +61,12 @@ const unread = createRoute({
 
 async function others(
   db: Db,
-  { userId, accountId }: Identity,
+  author: Identity,
   participantIds: readonly string[],
 ): Promise<readonly string[]> {
-  const userIds = [...new Set(participantIds)].filter((id) => id !== userId);
-  const known = await withoutStrangers(db, { accountId, userIds });
-  if (known.length > 0 && known.length === userIds.length) return known;
-  const message = userIds.length > 0 ? 'Not a user of this account' : 'Somebody else must take part';
-  const detail = `The input is not valid. participantIds: ${message}`;
-  throw new Problem({ status: 422, code: 'invalid-input' }, detail, {
-    errors: [{ path: 'participantIds', message }],
-  });
+  const userIds = invitedBy(author, participantIds);
+  refuseStrangers(userIds, await withoutStrangers(db, { accountId: author.accountId, userIds }));
+  return userIds;
 }
 
 function addStarting(api: Api, { db, hub, settings }: NotificationKit): void {
@@ -92,9 +79,7 @@ function addStarting(api: Api, { db, hub, settings }: NotificationKit): void {
     const threadId = await db.transaction().execute(async (trx) => {
       const id = await insertThread(trx, { accountId, subject }, userIds);
       await writeMessage(trx, author, { threadId: id, text, attachmentIds, userIds });
-      const notice = { id: randomUUID(), kind: 'thread.started', title: subject, text: author.name };
-      const link = `/messages/${id}`;
-      await tellUsers(trx, { ...notice, accountId, userIds: invited, link }, settings.APP_URL);
+      await tellUsers(trx, startedNotice(author, { id, subject, userIds: invited }), settings.APP_URL);
       return id;
     });
     hub.wake(userIds);

@@ -1,8 +1,8 @@
 import type { Identity } from '@officina/shared/identity/identity';
-import { Problem } from '@officina/shared/problems/problem';
 import type { UploadedFile } from '@officina/shared/uploads/upload';
 import { sql } from 'kysely';
 
+import { unknownAttachment } from '../attachments';
 import type { Db } from '../kit';
 import type { Attachment } from '../schema';
 
@@ -36,8 +36,7 @@ export async function attach(
     .returning(['id', 'name', 'type', 'size'])
     .execute();
   if (files.length === ids.length) return files;
-  const detail = 'An attachment is unknown, not yours, or already part of a message. Upload it again.';
-  throw new Problem({ status: 422, code: 'unknown-attachment' }, detail);
+  throw unknownAttachment();
 }
 
 /** A file that somebody may read: as a participant of its thread, or before it is sent as its owner. */

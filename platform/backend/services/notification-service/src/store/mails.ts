@@ -1,12 +1,7 @@
 import type { Db } from '../kit';
+import type { Letter } from '../notices';
 import { containing, offsetOf } from '../schema';
-import type { Mail, Paging } from '../schema';
-
-/** An e-mail to people of an account. */
-export interface Letter {
-  readonly subject: string;
-  readonly text: string;
-}
+import type { Mail, MailQuery } from '../schema';
 
 /** Puts an e-mail to an address into the outbox. */
 export async function mailTo(
@@ -40,11 +35,6 @@ export async function mailUsers(
         .where('user_id', 'in', [...to.userIds]),
     )
     .execute();
-}
-
-/** What to list of the outbox. */
-export interface MailQuery extends Paging {
-  readonly to?: string;
 }
 
 /** E-mails of an account, newest first. */

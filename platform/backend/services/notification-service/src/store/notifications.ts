@@ -3,23 +3,14 @@ import type { Selectable } from 'kysely';
 
 import { appendEvents } from '../events/store';
 import type { Db } from '../kit';
+import { letterOf } from '../notices';
+import type { NumberedNotice } from '../notices';
+import type { Recipient } from '../reader';
 import { offsetOf } from '../schema';
-import type { Notification, Paging } from '../schema';
+import type { Notification, NotificationQuery } from '../schema';
 import type { NotificationTables } from '../tables';
 import { mailUsers } from './mails';
 import { withoutStrangers } from './people';
-import type { Recipient } from './unread';
-
-/** Something to tell users of one account; the same id twice is told once. */
-export interface NumberedNotice {
-  readonly id: string;
-  readonly accountId: string;
-  readonly userIds: readonly string[];
-  readonly kind: string;
-  readonly title: string;
-  readonly text: string;
-  readonly link: string | null;
-}
 
 function notificationOf(row: Selectable<NotificationTables['notifications']>): Notification {
   const { id, kind, title, text, link } = row;
@@ -54,14 +45,8 @@ export async function tellUsers(
   }));
   await appendEvents(db, 'notification', events);
   const userIds = rows.map((row) => row.user_id);
-  const lines = [text, link === null ? '' : `${appUrl}${link}`].filter((line) => line !== '');
-  await mailUsers(db, { accountId, userIds }, { subject: title, text: lines.join('\n\n') });
+  await mailUsers(db, { accountId, userIds }, letterOf(notice, appUrl));
   return userIds;
-}
-
-/** What to list of the notifications. */
-export interface NotificationQuery extends Paging {
-  readonly unread: boolean;
 }
 
 /** A user's notifications, newest first. */

@@ -4,14 +4,7 @@ import { sql } from 'kysely';
 
 import type { Db } from '../kit';
 import { containing, offsetOf } from '../schema';
-import type { Paging, Thread } from '../schema';
-
-/** What to list of the threads. */
-export interface ThreadQuery extends Paging {
-  readonly search?: string;
-  readonly unread: boolean;
-  readonly sort: 'lastAt' | '-lastAt' | 'subject' | '-subject';
-}
+import type { Thread, ThreadQuery } from '../schema';
 
 interface ThreadRow {
   readonly id: string;
