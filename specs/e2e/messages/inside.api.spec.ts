@@ -7,6 +7,8 @@ import type { List } from './support/threads';
 
 const SERVICE = 'notification-service';
 const NOTICES = '/internal/notifications';
+// These start the real program with settings of their own, stop it, or give it no database.
+const REAL = { tag: '@real:notification-service' };
 
 const noticeFor = ({ userId, accountId }: { userId: string; accountId: string }) => ({
   id: randomUUID(),
@@ -18,8 +20,8 @@ const noticeFor = ({ userId, accountId }: { userId: string; accountId: string })
   link: '/prescriptions/7',
 });
 
-test.describe('inside the notification service', { tag: ['@area:messages', '@needs:notification-service', '@needs:database'] }, () => {
-  test('a notice of a service is a notification, a live event and an e-mail, once', async ({ inside }) => {
+test.describe('inside the notification service', { tag: ['@area:messages', '@needs:notification-service'] }, () => {
+  test('a notice of a service is a notification, a live event and an e-mail, once', async ({ inside, stack }) => {
     const [peer, owner] = [await inside.asService(SERVICE), await inside.asPerson(SERVICE)];
     await owner.request.get('/api/notifications');
     const reader = await EventReader.openAs(owner.url, { 'x-officina-identity': owner.identity });
@@ -33,7 +35,7 @@ test.describe('inside the notification service', { tag: ['@area:messages', '@nee
     expect(await reader.next()).toMatchObject({ type: 'notification', data: { unread: { notifications: 1 } } });
     const sent = await answerOf<List<{ text: string }>>(await owner.request.get('/api/outbox'));
     expect(sent).toMatchObject({ total: 1, items: [{ to: owner.email, subject: title }] });
-    expect(sent.items[0]?.text).toBe('Number 7\n\nhttp://app.example/prescriptions/7');
+    expect(sent.items[0]?.text).toBe(`Number 7\n\n${stack.appOrigin}/prescriptions/7`);
     await reader.close();
   });
 
@@ -63,7 +65,7 @@ test.describe('inside the notification service', { tag: ['@area:messages', '@nee
     });
   }
 
-  test('a stream shows signs of life, and ends so that rights are looked at anew', async ({ inside }) => {
+  test('a stream shows signs of life, and ends so that rights are looked at anew', REAL, async ({ inside }) => {
     const service = await inside.start(SERVICE, { HEARTBEAT_SECONDS: '0.1', STREAM_SECONDS: '1.2' });
     const owner = await inside.asPerson(service);
     const reader = await EventReader.openAs(service.url, { 'x-officina-identity': owner.identity });
@@ -72,7 +74,7 @@ test.describe('inside the notification service', { tag: ['@area:messages', '@nee
     expect(events.length).toBeGreaterThanOrEqual(3);
   });
 
-  test('events written by another process of the service arrive too', async ({ inside }) => {
+  test('events written by another process of the service arrive too', REAL, async ({ inside }) => {
     const here = await inside.start(SERVICE, { HEARTBEAT_SECONDS: '0.2' });
     const [peer, owner] = [await inside.asService(SERVICE), await inside.asPerson(here)];
     const reader = await EventReader.openAs(here.url, { 'x-officina-identity': owner.identity });
@@ -98,7 +100,7 @@ test.describe('inside the notification service', { tag: ['@area:messages', '@nee
     await stream.close();
   });
 
-  test('stopping the service ends its streams at once, and it leaves with exit code 0', async ({ inside }) => {
+  test('stopping the service ends its streams at once, and it leaves with exit code 0', REAL, async ({ inside }) => {
     const service = await inside.start(SERVICE);
     const owner = await inside.asPerson(service);
     const reader = await EventReader.openAs(service.url, { 'x-officina-identity': owner.identity });
@@ -109,7 +111,7 @@ test.describe('inside the notification service', { tag: ['@area:messages', '@nee
     expect(await reader.rest()).toEqual([]);
   });
 
-  test('without its database it lives, is not ready and says why', async ({ inside, playwright }) => {
+  test('without its database it lives, is not ready and says why', REAL, async ({ inside, playwright }) => {
     const env = { DATABASE_URL: 'postgres://officina:officina@127.0.0.1:9/notifications' };
     const service = await inside.start(SERVICE, env, 'listening');
     const request = await playwright.request.newContext({ baseURL: service.url });

@@ -40,7 +40,8 @@ test.describe('messages without their service', { tag: ['@area:messages', '@need
     await expect(dialog.person('Doris Doctor')).toBeVisible();
   });
 
-  test('a page works on while the live stream is down, and the stream comes back by itself', async ({ pages, page, api }) => {
+  // The dashboard has a card of the locations too.
+  test('a page works on while the live stream is down, and the stream comes back by itself', { tag: '@needs:pharmacy-service' }, async ({ pages, page, api }) => {
     const [owner, doctor] = await Promise.all([api.as('owner'), api.as('doctor')]);
     await failOnce(page, { path: '/api/messages/events', service: 'notification-service' });
     await pages.dashboard.open();

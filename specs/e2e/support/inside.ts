@@ -100,7 +100,7 @@ function stopper(program: Program): OwnService['stop'] {
 
 type Start = Inside['start'];
 
-function starter(stack: Pick<StackFixture, 'url'>): Start {
+function starter(stack: Pick<StackFixture, 'url' | 'appOrigin'>): Start {
   return async (name, given = {}, until = 'database ready') => {
     const { host } = new URL(stack.url('database'));
     const env = {
@@ -109,7 +109,7 @@ function starter(stack: Pick<StackFixture, 'url'>): Start {
       DATABASE_URL: `postgres://officina:officina@${host}/${DATABASES[name]}`,
       INTERNAL_KEY: KEY,
       TOKEN_SECRET: KEY,
-      APP_URL: 'http://app.example',
+      APP_URL: stack.appOrigin,
       HOST: '127.0.0.1',
       PORT: '0',
       ...given,
