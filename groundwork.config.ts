@@ -91,7 +91,7 @@ export default definePlatform({
       owner: 'pharmacy',
     },
     'notification-service': {
-      launch: service('notification-service'),
+      launch: mockable('notification-service', true),
       env: {
         DATABASE_URL: database('notifications'),
         INTERNAL_KEY: '{{secret.internal}}',
