@@ -32,7 +32,11 @@ export function bundlesOf(suite: PricedSuite, simulator: Simulator): readonly Bu
 /** The units that belong together; a unit with two names joins both. */
 function joined({ units, projects }: PricedSuite): readonly (readonly number[])[] {
   if (!units.some((unit) => unit.with.length > 0)) {
-    return units.flatMap(({ project }, index) => (projects[project]?.serving ? [] : [[index]]));
+    const alone: number[][] = [];
+    units.forEach(({ project }, index) => {
+      if (!projects[project]?.serving) alone.push([index]);
+    });
+    return alone;
   }
   const firstOfName = new Map<string, number>();
   const leader = Int32Array.from(units, (_, index) => index);

@@ -55,8 +55,12 @@ function openingCosts(suite: PricedSuite, simulator: Simulator, index: number): 
 
 /** Largest first; what costs nothing now by what it will cost. */
 function inOrder(bundles: readonly Bundle[]): Uint32Array {
-  const costs = Float64Array.from(bundles, ({ cost }) => cost);
-  const full = Float64Array.from(bundles, (bundle) => bundle.full);
+  const costs = new Float64Array(bundles.length);
+  const full = new Float64Array(bundles.length);
+  bundles.forEach((bundle, index) => {
+    costs[index] = bundle.cost;
+    full[index] = bundle.full;
+  });
   const at = (list: Float64Array, index: number): number => list[index] as number; // within its bounds
   return Uint32Array.from(bundles, (_, index) => index).sort(
     (one, other) => at(costs, other) - at(costs, one) || at(full, other) - at(full, one) || one - other,

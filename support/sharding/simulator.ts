@@ -35,9 +35,14 @@ export class Simulator {
     const { units, projects } = suite;
     this.#suite = suite;
     this.#workers = suite.workers;
-    this.#project = Int32Array.from(units, ({ project }) => project);
-    this.#worker = Int32Array.from(units, ({ worker }) => worker);
-    this.#cost = Float64Array.from(units, groupCost);
+    this.#project = new Int32Array(units.length);
+    this.#worker = new Int32Array(units.length);
+    this.#cost = new Float64Array(units.length);
+    units.forEach((unit, index) => {
+      this.#project[index] = unit.project;
+      this.#worker[index] = unit.worker;
+      this.#cost[index] = groupCost(unit);
+    });
     projects.forEach(({ serving }, index) => {
       if (serving) this.#serving.set(index, indexesOf(units, index));
     });
