@@ -1,6 +1,6 @@
 import type { Suite, TestRun } from '@playwright/test/reporter';
 import type { PlatformManifest } from '../../support/manifest/schema';
-import type { History } from '../../support/history/history';
+import type { KnownTests } from '../../support/history/known-tests';
 import { needsOfTest } from '../../support/needs/needs-of-test';
 import { needsReal, realMessage } from '../../support/needs/needs-real';
 import type { StackState } from '../../support/stack/stack-state';
@@ -12,7 +12,7 @@ export interface GateSetting {
   readonly testRun: TestRun;
   readonly manifest: PlatformManifest;
   readonly state: StackState;
-  readonly history: History;
+  readonly history: KnownTests;
 }
 
 /**

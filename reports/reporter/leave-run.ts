@@ -22,7 +22,7 @@ export function leaveRun(setting: PlatformSetting, { run, outcome }: FinishedRun
   const exists = (name: string): boolean => existsSync(path.join(setting.root, name));
   const kept = run.full && [
     writeOrTell(path.dirname(history), path.basename(history), () =>
-      writeHistory(history, updateHistory(readHistory(history, () => undefined), { tests: run.tests, exists })),
+      writeHistory(history, updateHistory(readHistory(history, () => undefined).all(), { tests: run.tests, exists })),
     ),
     writeOrTell(path.dirname(ledger), path.basename(ledger), () => appendToLedger(ledger, ledgerEntry(run))),
   ];

@@ -1,7 +1,7 @@
 import type { TestCase, TestResult } from '@playwright/test/reporter';
 import path from 'node:path';
 import type { Observation } from '../../support/evidence/observation';
-import type { History } from '../../support/history/history';
+import type { KnownTests } from '../../support/history/known-tests';
 import type { PlatformManifest } from '../../support/manifest/schema';
 import { declaredNeeds } from '../../support/needs/declared-needs';
 import { needsOfTest } from '../../support/needs/needs-of-test';
@@ -19,7 +19,7 @@ import type { TimesAround } from './test-times';
 export interface RunEvidence {
   readonly root: string;
   readonly manifest: Pick<PlatformManifest, 'services' | 'learnedNeeds'>;
-  readonly history: History;
+  readonly history: KnownTests;
   readonly timeline: readonly TimelineEntry[];
   readonly observations: ReadonlyMap<string, readonly Observation[]>;
   /** The services of every trace. */

@@ -1,6 +1,6 @@
 import type { FullConfig, Suite, TestRun } from '@playwright/test/reporter';
 import { describeError } from '../../support/errors/describe-error';
-import type { History } from '../../support/history/history';
+import type { KnownTests } from '../../support/history/known-tests';
 import type { PlannedTest } from '../../support/merge/planned-test';
 import { planSuite, testsOfShard, type SuitePlan } from '../../support/sharding/plan-suite';
 import { readSuite } from '../../support/sharding/read-suite';
@@ -14,7 +14,7 @@ export interface ShardSetting {
   readonly suite: Suite;
   readonly testRun: TestRun;
   readonly root: string;
-  readonly history: History;
+  readonly history: KnownTests;
   /** Whether no filter has narrowed the suite. */
   readonly isWhole: boolean;
 }

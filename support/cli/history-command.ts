@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { UsageError } from '../errors/usage-error';
-import { parseHistory, type History } from '../history/history';
+import type { History } from '../history/history';
 import { writeHistory } from '../history/history-file';
+import { parseHistory } from '../history/known-tests';
 import { mergeHistories } from '../history/merge-histories';
 
 /** `groundwork history merge`: a merge driver for git, so that two branches' histories are joined. */
@@ -24,11 +25,14 @@ To let git use it, once in .gitattributes and once on each machine:
   reports/history/tests.json merge=groundwork-history
   git config merge.groundwork-history.driver "npx groundwork history merge %O %A %B"`;
 
+/** No byte above it is a blank. */
+const SPACE = 0x20;
+
 function read(file: string): History {
   try {
-    const text = readFileSync(file, 'utf8');
+    const content = readFileSync(file);
     // git gives an empty file where there was none.
-    return text.trim() === '' ? {} : parseHistory(text);
+    return content.every((byte) => byte <= SPACE) ? {} : parseHistory(content);
   } catch (cause) {
     // Nothing is guessed here: git then shows the conflict, and both versions are still there.
     throw new UsageError(`${file} is no history: nothing was merged. Repair it, or keep one of the two versions.`, { cause });

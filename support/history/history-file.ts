@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
-import { formatHistory, parseHistoryFile, type History } from './history';
+import { formatHistory, type History } from './history';
+import { KnownTests } from './known-tests';
 
 /** The history's file below the manifest's folder. */
 export function historyPath(root: string): string {
@@ -12,21 +13,20 @@ export function historyPath(root: string): string {
  * Reads the history; a damaged file is set aside beside itself, built anew from the lines of it that can
  * still be read, and told of, never a crash.
  */
-export function readHistory(file: string, tell: (message: string) => void): History {
+export function readHistory(file: string, tell: (message: string) => void): KnownTests {
   let content: Buffer;
   try {
     content = readFileSync(file);
   } catch {
-    return {};
+    return KnownTests.of({});
   }
-  const { history, isDamaged } = parseHistoryFile(content);
-  if (!isDamaged) return history;
-  const count = Object.keys(history).length;
+  const { tests, isDamaged } = KnownTests.read(content);
+  if (!isDamaged) return tests;
   const aside = `${file}.damaged`;
-  if (setAside(file, aside) && count > 0) writeHistory(file, history);
-  const rest = count > 0 ? `; ${count} tests of it could be read` : '';
+  if (setAside(file, aside) && tests.size > 0) writeHistory(file, tests.all());
+  const rest = tests.size > 0 ? `; ${tests.size} tests of it could be read` : '';
   tell(`${file} is damaged: it was set aside as ${path.basename(aside)} and is built anew${rest}.`);
-  return history;
+  return tests;
 }
 
 /** False where another process has done it already. */

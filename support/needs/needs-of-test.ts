@@ -1,4 +1,4 @@
-import type { History } from '../history/history';
+import type { KnownTests } from '../history/known-tests';
 import type { PlatformManifest } from '../manifest/schema';
 import { declaredNeeds } from './declared-needs';
 
@@ -18,11 +18,11 @@ export interface Needs {
  */
 export function needsOfTest(
   test: { readonly id: string; readonly tags: readonly string[] },
-  history: History,
+  history: Pick<KnownTests, 'get'>,
   { learnedNeeds }: Pick<PlatformManifest, 'learnedNeeds'>,
 ): Needs {
   const declared = declaredNeeds(test.tags);
-  const learned = history[test.id]?.needs ?? [];
+  const learned = history.get(test.id)?.needs ?? [];
   if (declared.length > 0) {
     const services = learnedNeeds === 'always' ? [...new Set([...declared, ...learned])] : declared;
     return { services, source: 'declared' };

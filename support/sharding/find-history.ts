@@ -1,18 +1,15 @@
-import type { History, HistoryEntry } from '../history/history';
+import type { KnownTests, TestName } from '../history/known-tests';
 
 /** A test of the suite, as its history can be looked for. */
-export interface SoughtTest {
+export interface SoughtTest extends TestName {
   readonly id: string;
-  readonly title: string;
-  readonly file: string;
-  readonly project: string;
 }
 
 /** Tests whose id the history does not know. */
 export interface MissingTests {
   readonly tests: readonly SoughtTest[];
-  /** What belongs to other tests of the suite. */
-  readonly used: ReadonlySet<HistoryEntry>;
+  /** Rows of the history that belong to other tests of the suite. */
+  readonly used: ReadonlySet<number>;
   /** Whether no filter has narrowed the suite, so that what is not in it is gone. */
   readonly isWhole: boolean;
 }
@@ -21,43 +18,56 @@ export interface MissingTests {
  * The history of tests that have none under their id: for a repetition, that of its title; for a test
  * that was renamed or moved, that of its old name where there is no doubt which one it was.
  *
- * @returns by test id
+ * @returns rows of the history, by test id
  */
-export function findHistory(history: History, { tests, used, isWhole }: MissingTests): ReadonlyMap<string, HistoryEntry> {
+export function findHistory(history: KnownTests, { tests, used, isWhole }: MissingTests): ReadonlyMap<string, number> {
   if (tests.length === 0) return new Map();
-  const entries = Object.values(history);
-  const titles = new Map(entries.map((entry) => [nameOf(entry), entry]));
-  const found = new Map<string, HistoryEntry>();
+  const titles = rowsOfNames(history, new Set(tests.map(nameOf)));
+  const found = new Map<string, number>();
   for (const test of tests) {
-    const entry = titles.get(nameOf(test));
-    if (entry) found.set(test.id, entry);
+    const row = titles.get(nameOf(test));
+    if (row !== undefined) found.set(test.id, row);
   }
   if (!isWhole) return found;
   const taken = new Set(found.values());
-  const orphans = entries.filter((entry) => !used.has(entry) && !taken.has(entry));
+  const orphans = [...history.rows()].filter((row) => !used.has(row) && !taken.has(row));
   const unnamed = tests.filter(({ id }) => !found.has(id));
-  return new Map([...found, ...renamed(unnamed, orphans)]);
+  return new Map([...found, ...renamed(unnamed, orphans.map((row) => ({ ...history.name(row), row })))]);
 }
 
-function nameOf({ file, project, title }: Omit<SoughtTest, 'id'>): string {
+function nameOf({ file, project, title }: TestName): string {
   return [file, project, title].join('\0');
 }
 
+function rowsOfNames(history: KnownTests, names: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  for (const row of history.rows()) {
+    const name = nameOf(history.name(row));
+    if (names.has(name)) rows.set(name, row);
+  }
+  return rows;
+}
+
+/** A row of the history that no test of the suite has. */
+interface Orphan extends TestName {
+  readonly row: number;
+}
+
 /** Moved: the only one of its title; renamed: the only one that its file has lost, and the only new one. */
-function renamed(tests: readonly SoughtTest[], orphans: readonly HistoryEntry[]): ReadonlyMap<string, HistoryEntry> {
-  const found = new Map<string, HistoryEntry>();
-  const taken = new Set<HistoryEntry>();
+function renamed(tests: readonly SoughtTest[], orphans: readonly Orphan[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const taken = new Set<number>();
   const keys = [
-    ({ project, title }: Omit<SoughtTest, 'id'>) => [project, title].join('\0'),
-    ({ project, file }: Omit<SoughtTest, 'id'>) => [project, file].join('\0'),
+    ({ project, title }: TestName) => [project, title].join('\0'),
+    ({ project, file }: TestName) => [project, file].join('\0'),
   ];
   for (const key of keys) {
     const old = onlyOnes(orphans, key);
     for (const [name, test] of onlyOnes(tests, key)) {
-      const entry = old.get(name);
-      if (!entry || found.has(test.id) || taken.has(entry)) continue;
-      found.set(test.id, entry);
-      taken.add(entry);
+      const row = old.get(name)?.row;
+      if (row === undefined || found.has(test.id) || taken.has(row)) continue;
+      found.set(test.id, row);
+      taken.add(row);
     }
   }
   return found;

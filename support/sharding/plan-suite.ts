@@ -1,4 +1,4 @@
-import type { History } from '../history/history';
+import type { KnownTests } from '../history/known-tests';
 import { digestOf } from './digest';
 import { planShards, type ShardPlan } from './plan-shards';
 import { poolRuns } from './pool-runs';
@@ -9,7 +9,7 @@ import type { SuiteFacts, UnitFacts } from './suite-facts';
 /** What is divided: a suite, by its history, into so many shards. */
 export interface PlanQuestion {
   readonly facts: SuiteFacts;
-  readonly history: History;
+  readonly history: KnownTests;
   /** At least 1. */
   readonly total: number;
 }
@@ -44,6 +44,7 @@ export function testsOfShard(plan: SuitePlan, shard: number): ReadonlySet<string
 
 /** Pools are dealt out in as many pieces as there are shards, as Playwright's own split does. */
 function cutPools(units: readonly UnitFacts[], total: number): readonly UnitFacts[] {
+  if (!units.some(({ pool }) => pool !== undefined)) return units;
   return poolRuns(units).flatMap((run) => {
     const size = Math.ceil(run.length / total);
     return Array.from({ length: Math.ceil(run.length / size) }, (_, at) => joined(run.slice(at * size, (at + 1) * size)));

@@ -1,5 +1,5 @@
 import { median } from '../data/median';
-import type { HistoryEntry } from '../history/history';
+import type { TestTimes } from '../history/test-times';
 
 /** What is known of a test's time. */
 export interface Price {
@@ -12,9 +12,8 @@ export interface Price {
 }
 
 /** The price of a test by its history; a test that failed last is expected to fail again, and to take as long. */
-export function priceOf({ durations, verdicts, failed, around }: HistoryEntry): Price {
-  const last = verdicts.at(-1);
-  const fullMs = (last === 'failed' ? failed : undefined) ?? median(durations) ?? failed;
+export function priceOf({ middle, failed, around, last }: TestTimes): Price {
+  const fullMs = (last === 'failed' ? failed : undefined) ?? middle ?? failed;
   // One that has never run skips itself; one that has run before was kept from running.
   const isFree = last === 'blocked' || (last === 'skipped' && fullMs === undefined);
   return { ms: isFree ? 0 : fullMs, fullMs, aroundMs: around };

@@ -1,5 +1,5 @@
 import { median } from '../data/median';
-import type { History, HistoryEntry } from '../history/history';
+import type { KnownTests } from '../history/known-tests';
 import { findHistory, type SoughtTest } from './find-history';
 import { priceOf, PriceBook, type Place } from './price-book';
 import type { PricedSuite, PricedUnit } from './priced-suite';
@@ -14,9 +14,11 @@ export interface Pricing {
 
 /** What a test takes when nothing at all is known: then all tests are alike. */
 const UNKNOWN_MS = 1_000;
+/** Of a test that the history does not know. */
+const NO_ROW = -1;
 
 /** Prices a suite by its history: what each unit and each start of a worker is expected to take. */
-export function priceSuite(facts: SuiteFacts, history: History): Pricing {
+export function priceSuite(facts: SuiteFacts, history: KnownTests): Pricing {
   const known = knownPrices(facts, history);
   let running = 0;
   let covered = 0;
@@ -42,27 +44,32 @@ function isKnown(ms: number | undefined): ms is number {
   return ms !== undefined && !Number.isNaN(ms);
 }
 
+function countTests({ units }: SuiteFacts): number {
+  return units.reduce((count, { tests }) => count + tests.length, 0);
+}
+
 function eachTest({ units }: SuiteFacts, work: (test: TestFacts, index: number, unit: UnitFacts) => void): void {
   let index = 0;
   for (const unit of units) for (const test of unit.tests) work(test, index++, unit);
 }
 
-function knownPrices(facts: SuiteFacts, history: History): Known {
+function knownPrices(facts: SuiteFacts, history: KnownTests): Known {
   const missing: SoughtTest[] = [];
-  const entries: (HistoryEntry | undefined)[] = [];
-  eachTest(facts, ({ id, title }, _, { file, project }) => {
-    const entry = history[id];
-    entries.push(entry);
-    if (!entry) missing.push({ id, title, file, project: facts.projects[project]?.name ?? '' });
+  const rows = new Int32Array(countTests(facts));
+  eachTest(facts, ({ id, title }, index, { file, project }) => {
+    const row = history.rowOf(id);
+    rows[index] = row ?? NO_ROW;
+    if (row === undefined) missing.push({ id, title, file, project: facts.projects[project]?.name ?? '' });
   });
-  const used = new Set(missing.length > 0 ? entries.filter((entry) => entry !== undefined) : []);
+  const used = new Set(missing.length > 0 ? rows : []);
   const found = findHistory(history, { tests: missing, used, isWhole: facts.isWhole });
-  const unknown = (): Float64Array => new Float64Array(entries.length).fill(NaN);
+  const unknown = (): Float64Array => new Float64Array(rows.length).fill(NaN);
   const known = { ms: unknown(), full: unknown(), around: unknown() };
   eachTest(facts, ({ id }, index) => {
-    const entry = entries[index] ?? found.get(id);
-    if (!entry) return;
-    const { ms = NaN, fullMs = NaN, aroundMs = NaN } = priceOf(entry);
+    const own = rows[index] ?? NO_ROW;
+    const row = own === NO_ROW ? found.get(id) : own;
+    if (row === undefined) return;
+    const { ms = NaN, fullMs = NaN, aroundMs = NaN } = priceOf(history.times(row));
     known.ms[index] = ms;
     known.full[index] = fullMs;
     known.around[index] = aroundMs;
@@ -76,21 +83,23 @@ function pricedUnits(facts: SuiteFacts, known: Known): readonly PricedUnit[] {
   const pools = new Map<string, number>();
   let index = 0;
   return facts.units.map((unit): PricedUnit => {
-    const tests: number[] = [];
-    const around: number[] = [];
-    let fullMs = 0;
-    for (const { skipped } of unit.tests) {
-      const [ms, own, hooks] = [known.ms[index], known.full[index], known.around[index]];
-      index += 1;
-      const full = skipped ? 0 : isKnown(own) ? own : (typical().full.typical(placeOf(facts, unit)) ?? UNKNOWN_MS);
-      fullMs += full;
-      tests.push(skipped ? 0 : isKnown(ms) ? ms : full);
-      around.push(skipped ? 0 : isKnown(hooks) ? hooks : (typical().around.typical(placeOf(facts, unit)) ?? 0));
-    }
+    const from = index;
+    index += unit.tests.length;
+    const usual = (times: keyof TypicalPrices): number | undefined => typical()[times].typical(placeOf(facts, unit));
+    const priced = (times: Float64Array, otherwise: (at: number) => number): readonly number[] =>
+      unit.tests.map(({ skipped }, at) => {
+        const ms = times[from + at];
+        if (skipped) return 0;
+        return isKnown(ms) ? ms : otherwise(at);
+      });
+    const full = priced(known.full, () => usual('full') ?? UNKNOWN_MS);
+    const tests = priced(known.ms, (at) => full[at] ?? 0);
+    const around = priced(known.around, () => usual('around') ?? 0);
     const { project, seen, locks } = unit;
     const hooksMs = unit.pool === undefined ? sum(around) : (median(around) ?? 0);
     const pool = unit.pool === undefined ? undefined : numberOf(pools, unit.pool);
-    return { project, worker: numberOf(workers, unit.worker), seen, pool, tests, hooksMs, fullMs, locks, with: unit.with };
+    const worker = numberOf(workers, unit.worker);
+    return { project, worker, seen, pool, tests, hooksMs, fullMs: sum(full), locks, with: unit.with };
   });
 }
 
@@ -120,11 +129,13 @@ function typicalPrices(facts: SuiteFacts, known: Known): () => TypicalPrices {
 }
 
 /** Starts are never guessed: without any measurement they are the same nothing for all. */
-function pricedProjects({ projects }: SuiteFacts, history: History): PricedSuite['projects'] {
+function pricedProjects({ projects }: SuiteFacts, history: KnownTests): PricedSuite['projects'] {
   const starts = new PriceBook();
-  for (const id in history) {
-    const { start, project = '' } = history[id] ?? {};
-    if (start !== undefined) starts.note({ file: project, project }, start);
+  for (const row of history.rows()) {
+    const { start } = history.times(row);
+    if (start === undefined) continue;
+    const { project } = history.name(row);
+    starts.note({ file: project, project }, start);
   }
   return projects.map((project) => ({ ...project, startMs: starts.typical({ file: project.name, project: project.name }) ?? 0 }));
 }

@@ -1,5 +1,5 @@
 import type { PlatformSetting } from '../config/platform-setting';
-import type { History } from '../history/history';
+import type { KnownTests } from '../history/known-tests';
 import { historyPath, readHistory } from '../history/history-file';
 import { needsOfTest } from '../needs/needs-of-test';
 import { isMadeOfMocks, needsReal, realMessage } from '../needs/needs-real';
@@ -43,10 +43,10 @@ export function guardQuestion(
   };
 }
 
-const histories = new Map<string, History>();
+const histories = new Map<string, KnownTests>();
 
 /** The history as this worker's first test that asked has found it: runs write it at their end only. */
-function historyOf(root: string): History {
+function historyOf(root: string): KnownTests {
   const history = histories.get(root) ?? readHistory(historyPath(root), () => undefined);
   histories.set(root, history);
   return history;

@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { formatHistory, KEPT_RUNS, parseHistory, type History } from '../../../support/history/history';
+import { formatHistory, KEPT_RUNS, type History } from '../../../support/history/history';
 import { historyPath, readHistory, writeHistory } from '../../../support/history/history-file';
+import { parseHistory } from '../../../support/history/known-tests';
 import { updateHistory, type FullRun } from '../../../support/history/update-history';
 import { median } from '../../../support/data/median';
 import type { TestRecord } from '../../../support/run/run-record';
@@ -23,7 +24,7 @@ const entry = fc.record({
 const histories = fc.dictionary(fc.stringMatching(/^[0-9a-f]{2,6}-[0-9a-f]{2,6}$/), entry);
 
 test('what is written is what is read', () => {
-  fc.assert(fc.property(histories, (history) => expect(parseHistory(formatHistory(history))).toEqual({ ...history })));
+  fc.assert(fc.property(histories, (history) => expect(parseHistory(Buffer.from(formatHistory(history)))).toEqual({ ...history })));
 });
 
 test('a history is written one line a test, in the same order whoever writes it', () => {
@@ -46,14 +47,14 @@ test('a damaged history is set aside and told of, and a missing one is empty', (
   const told: string[] = [];
   const read = () => readHistory(file, (message) => told.push(message));
   try {
-    expect(read()).toEqual({});
+    expect(read().all()).toEqual({});
     expect(told).toEqual([]);
     writeHistory(file, updateHistory({}, run(testRecord({ id: 'a' }))));
-    expect(Object.keys(read())).toEqual(['a']);
+    expect(Object.keys(read().all())).toEqual(['a']);
     for (const damaged of ['', '{"version":1,"tests":{"a":', '{"version":2,"tests":{}}', 'null']) {
       told.length = 0;
       writeFileSync(file, damaged);
-      expect(read()).toEqual({});
+      expect(read().all()).toEqual({});
       expect(told).toEqual([`${file} is damaged: it was set aside as tests.json.damaged and is built anew.`]);
       expect(existsSync(file)).toBe(false);
       expect(readFileSync(`${file}.damaged`, 'utf8')).toBe(damaged);
@@ -88,7 +89,7 @@ test('durations are of passed runs, no more than said, and their middle is that 
   fc.assert(
     fc.property(runs, (list) => {
       const history = list.reduce((before, one) => updateHistory(before, run(testRecord({ id: 'a', ...one }))), {});
-      const { durations = [], verdicts = [] } = parseHistory(formatHistory(history)).a ?? {};
+      const { durations = [], verdicts = [] } = parseHistory(Buffer.from(formatHistory(history))).a ?? {};
       const passed = list.filter(({ verdict }) => verdict === 'passed').map(({ durationMs }) => durationMs);
       expect(durations).toHaveLength(Math.min(passed.length, KEPT_RUNS));
       expect(passed).toEqual(expect.arrayContaining(durations));
@@ -131,9 +132,9 @@ test('of a damaged file the lines that can be read are kept', () => {
     const conflict = [lines[0], '<<<<<<< HEAD', lines[1], '=======', '"b":{"title":', '>>>>>>> other', lines[3], '}}'];
     writeFileSync(file, conflict.join('\n'));
     const told: string[] = [];
-    expect(Object.keys(readHistory(file, (message) => told.push(message)))).toEqual(['a', 'c']);
+    expect(Object.keys(readHistory(file, (message) => told.push(message)).all())).toEqual(['a', 'c']);
     expect(told.join()).toContain('2 tests of it could be read');
-    expect(Object.keys(parseHistory(readFileSync(file, 'utf8')))).toEqual(['a', 'c']);
+    expect(Object.keys(parseHistory(readFileSync(file)))).toEqual(['a', 'c']);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }

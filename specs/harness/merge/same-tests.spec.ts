@@ -1,5 +1,5 @@
 import { cpSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { parseHistory } from '../../../support/history/history';
+import { parseHistory } from '../../../support/history/known-tests';
 import type { RunRecord } from '../../../support/run/run-record';
 import { filesOf } from '../support/mini-platform';
 import type { Environment, MiniProject, Outcome } from '../support/mini-project';
@@ -131,7 +131,7 @@ test('a damaged history is told by every shard, splits none of them, and is buil
   expect(run.problems, merged.output).toEqual([]);
   expect(verdicts(run)).toEqual(verdicts(recordIn(project, 'whole')));
   expect(project.read(`${HISTORY}.damaged`)).toBe(damaged);
-  expect(Object.keys(parseHistory(project.read(HISTORY))).sort()).toEqual(run.tests.map(({ id }) => id).sort());
+  expect(Object.keys(parseHistory(Buffer.from(project.read(HISTORY)))).sort()).toEqual(run.tests.map(({ id }) => id).sort());
 });
 
 test('shards that have read different histories are told apart by their plan', async ({ makeProject }) => {

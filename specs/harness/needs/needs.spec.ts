@@ -8,7 +8,7 @@ import { serviceGraphs, servicesOf } from '../support/graphs';
 const entry = { title: 't', file: 'f', project: 'p', durations: [], verdicts: [], needs: ['stock'] };
 
 test('a test needs what it declares; where it declares nothing, what was learned', () => {
-  const history = { a: entry, c: { ...entry, needs: [] } };
+  const history = new Map([['a', entry], ['c', { ...entry, needs: [] }]]);
   const needs = (id: string, tags: readonly string[]) => needsOfTest({ id, tags }, history, { learnedNeeds: 'where-undeclared' });
   expect(needs('a', ['@needs:auth', '@smoke', '@needs:db'])).toEqual({ services: ['auth', 'db'], source: 'declared' });
   expect(needs('a', ['@smoke'])).toEqual({ services: ['stock'], source: 'learned' });
@@ -17,7 +17,7 @@ test('a test needs what it declares; where it declares nothing, what was learned
 });
 
 test("with learnedNeeds 'always' a test needs what it declares and what was learned", () => {
-  const history = { a: { ...entry, needs: ['stock', 'auth'] } };
+  const history = new Map([['a', { ...entry, needs: ['stock', 'auth'] }]]);
   const needs = (id: string, tags: readonly string[]) => needsOfTest({ id, tags }, history, { learnedNeeds: 'always' }).services;
   expect(needs('a', ['@needs:auth', '@needs:db'])).toEqual(['auth', 'db', 'stock']);
   expect(needs('a', [])).toEqual(['stock', 'auth']);

@@ -1,8 +1,10 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import { formatHistory, type History } from '../../../support/history/history';
+import { KnownTests } from '../../../support/history/known-tests';
 import { builtInSplit } from '../../../support/sharding/built-in-split';
 import { planShards } from '../../../support/sharding/plan-shards';
-import { planSuite, testsOfShard } from '../../../support/sharding/plan-suite';
+import { planSuite, testsOfShard, type PlanQuestion, type SuitePlan } from '../../../support/sharding/plan-suite';
 import { predictFinish } from '../../../support/sharding/predict';
 import { Simulator } from '../../../support/sharding/simulator';
 import { entry, historiesOf, project, suite, suites, unit } from './suites';
@@ -10,10 +12,13 @@ import { entry, historiesOf, project, suite, suites, unit } from './suites';
 const planned = suites.chain((facts) => historiesOf(facts).map((history) => ({ facts, history })));
 const totals = fc.integer({ min: 1, max: 12 });
 
+const planOf = ({ history, ...rest }: Omit<PlanQuestion, 'history'> & { readonly history: History }): SuitePlan =>
+  planSuite({ ...rest, history: KnownTests.of(history) });
+
 test('every test is in exactly one shard, for any suite, history and number of shards', () => {
   fc.assert(
     fc.property(planned, fc.oneof(totals, fc.constant(300)), ({ facts, history }, total) => {
-      const plan = planSuite({ facts, history, total });
+      const plan = planOf({ facts, history, total });
       const all = plan.shards.flatMap((_, index) => [...testsOfShard(plan, index + 1)]);
       const movable = facts.units.filter((one) => !facts.projects[one.project]?.serving);
       expect(plan.shards).toHaveLength(total);
@@ -26,7 +31,7 @@ test('every test is in exactly one shard, for any suite, history and number of s
 test('units are never cut, and what belongs together stays together', () => {
   fc.assert(
     fc.property(planned, totals, ({ facts, history }, total) => {
-      const plan = planSuite({ facts, history, total });
+      const plan = planOf({ facts, history, total });
       const shardOf = new Map(plan.shards.flatMap((_, index) => [...testsOfShard(plan, index + 1)].map((id) => [id, index] as const)));
       const names = new Map<string, Set<number | undefined>>();
       for (const one of facts.units.filter(({ project: at }) => !facts.projects[at]?.serving)) {
@@ -43,9 +48,10 @@ test('units are never cut, and what belongs together stays together', () => {
 test('the plan is the same whoever makes it, and in whatever order the history was read', () => {
   fc.assert(
     fc.property(planned, totals, ({ facts, history }, total) => {
-      const turned = Object.fromEntries(Object.entries(history).reverse());
-      const one = planSuite({ facts, history, total });
-      const other = planSuite({ facts: structuredClone(facts), history: turned, total });
+      const [first = '', ...lines] = formatHistory(history).trimEnd().split('\n');
+      const turned = [first, ...lines.slice(0, -1).reverse(), lines.at(-1), ''].join('\n');
+      const one = planOf({ facts, history, total });
+      const other = planSuite({ facts: structuredClone(facts), history: KnownTests.read(Buffer.from(turned)).tests, total });
       expect(other.shards).toEqual(one.shards);
       expect(other.digest).toBe(one.digest);
     }),
@@ -63,11 +69,11 @@ test('the digest tells a change of history, units, workers or number of shards',
   };
   const history = { a: entry({ durations: [100] }) };
   const digests = [
-    planSuite({ facts, history, total: 2 }),
-    planSuite({ facts, history: { a: entry({ durations: [101] }) }, total: 2 }),
-    planSuite({ facts: { ...facts, workers: 3 }, history, total: 2 }),
-    planSuite({ facts, history, total: 3 }),
-    planSuite({ facts: { ...facts, units: [{ ...facts.units[0], tests: [{ id: 'b', title: 'b', skipped: false }] } as never] }, history, total: 2 }),
+    planOf({ facts, history, total: 2 }),
+    planOf({ facts, history: { a: entry({ durations: [101] }) }, total: 2 }),
+    planOf({ facts: { ...facts, workers: 3 }, history, total: 2 }),
+    planOf({ facts, history, total: 3 }),
+    planOf({ facts: { ...facts, units: [{ ...facts.units[0], tests: [{ id: 'b', title: 'b', skipped: false }] } as never] }, history, total: 2 }),
   ].map(({ digest }) => digest);
   expect(new Set(digests).size).toBe(digests.length);
 });
@@ -97,7 +103,7 @@ test('the bound knows that every worker must start', () => {
 test('no bound is above what is planned, with starts, set-ups, pools and locks', () => {
   fc.assert(
     fc.property(planned, totals, ({ facts, history }, total) => {
-      const { shards, boundMs } = planSuite({ facts, history, total });
+      const { shards, boundMs } = planOf({ facts, history, total });
       expect(boundMs).toBeLessThanOrEqual(Math.max(...shards.map(({ finishMs }) => finishMs)));
     }),
     { numRuns: 60 },
@@ -133,7 +139,7 @@ test('what is blocked on one machine changes its prediction, not its plan', () =
     units: ['a', 'b'].map((id, seen) => ({ project: 0, file: 'a', worker: 'w', seen, tests: [{ id, title: id, skipped: false }], locks: [], with: [] })),
   };
   const history = { a: entry({ durations: [300] }), b: entry({ durations: [500] }) };
-  const plan = planSuite({ facts, history, total: 1 });
+  const plan = planOf({ facts, history, total: 1 });
   expect(predictFinish(plan, 1, new Set())).toBe(800);
   expect(predictFinish(plan, 1, new Set(['b']))).toBe(300);
 });

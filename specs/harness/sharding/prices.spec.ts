@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { History } from '../../../support/history/history';
+import { KnownTests } from '../../../support/history/known-tests';
 import { priceSuite } from '../../../support/sharding/price-suite';
 import { fewest, lastFinish, mostUseful } from '../../../support/sharding/proposals';
 import { planSuite } from '../../../support/sharding/plan-suite';
@@ -32,7 +33,7 @@ function known(times: Readonly<Record<string, number>>): History {
   );
 }
 
-const pricesOf = (suite: SuiteFacts, history: History): readonly number[] => priceSuite(suite, history).suite.units.map(({ tests }) => tests[0] ?? -1);
+const pricesOf = (suite: SuiteFacts, history: History): readonly number[] => priceSuite(suite, KnownTests.of(history)).suite.units.map(({ tests }) => tests[0] ?? -1);
 
 const table: readonly (readonly [string, readonly string[], Readonly<Record<string, number>>, number])[] = [
   ['its own time', ['p/a/one'], { 'p/a/one': 7 }, 7],
@@ -76,7 +77,7 @@ const verdicts: readonly (readonly [string, Parameters<typeof entry>[0], readonl
 for (const [title, more, [ms, fullMs]] of verdicts) {
   test(`a test that ${title} is expected to take ${ms}, and ${fullMs} when it runs`, () => {
     const history = { 'p/a/one': entry({ title: 'one', file: 'a', project: 'p', ...more }), ...known({ 'p/a/other': 50 }) };
-    expect(priceSuite(facts(['p/a/one', 'p/a/other']), history).suite.units[0]).toMatchObject({ tests: [ms], fullMs });
+    expect(priceSuite(facts(['p/a/one', 'p/a/other']), KnownTests.of(history)).suite.units[0]).toMatchObject({ tests: [ms], fullMs });
   });
 }
 
@@ -85,7 +86,7 @@ test('starts and hooks are those that were measured', () => {
     'p/a/one': entry({ title: 'one', file: 'a', project: 'p', durations: [8], around: 40, start: 700 }),
     'p/a/two': entry({ title: 'two', file: 'a', project: 'p', durations: [8], start: 900 }),
   };
-  const { suite, coverage } = priceSuite(facts(['p/a/one', 'p/a/two', 'q/a/one']), history);
+  const { suite, coverage } = priceSuite(facts(['p/a/one', 'p/a/two', 'q/a/one']), KnownTests.of(history));
   expect(suite.projects.map(({ startMs }) => startMs)).toEqual([800, 800]);
   expect(suite.units.map(({ hooksMs }) => hooksMs)).toEqual([40, 40, 40]);
   expect(coverage).toBeCloseTo(2 / 3);
@@ -94,7 +95,7 @@ test('starts and hooks are those that were measured', () => {
 test('a number of shards is proposed: the least that is in time, and the most that helps', () => {
   const names = Array.from({ length: 20 }, (_, index) => `p/f${index}/t`);
   const times = Object.fromEntries(names.map((name, index) => [name, index === 0 ? 5_000 : 1_000]));
-  const question = { facts: facts(names), history: known(times) };
+  const question = { facts: facts(names), history: KnownTests.of(known(times)) };
   expect(fewest(question, 12_000)).toBe(2);
   expect(fewest(question, 5_000)).toBe(5);
   expect(fewest(question, 4_999)).toBeUndefined();
