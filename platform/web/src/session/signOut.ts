@@ -1,8 +1,9 @@
 import { authApi } from '../api/auth';
-import { endSession } from './store';
+import { beginSignOut, endSession } from './store';
 
 /** Ends the session on the server and here; here also when the server cannot be reached. */
 export async function signOut(): Promise<void> {
+  beginSignOut();
   try {
     await authApi.signOut();
   } catch {

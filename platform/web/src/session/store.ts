@@ -12,6 +12,7 @@ export interface SessionState {
 }
 
 const listeners = new Set<() => void>();
+let isSigningOut = false;
 let state: SessionState = { session: read(), leaving: undefined };
 
 function read(): Session | undefined {
@@ -77,10 +78,17 @@ export function keepMfaSetupRequired(): void {
   if (session) keepUser({ ...session.user, rights: [], mfaSetupRequired: true });
 }
 
+/** The user signs out: however the session ends from now on, that is why. */
+export function beginSignOut(): void {
+  isSigningOut = true;
+}
+
 /** Forgets the session. */
 export function endSession(leaving: Leaving): void {
   localStorage.removeItem(KEY);
-  set({ session: undefined, leaving });
+  // Requests that were on their way are refused late; the first reason is the true one.
+  if (state.session) set({ session: undefined, leaving: isSigningOut ? 'signed-out' : leaving });
+  isSigningOut = false;
 }
 
 window.addEventListener('storage', (event) => {
