@@ -5,18 +5,37 @@ import type { ContainerRuntimeClient } from 'testcontainers';
 export type Engine = ContainerRuntimeClient;
 
 const SOCKET = '/var/run/docker.sock';
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 /**
  * Connects to the container engine of this machine, or to that of `DOCKER_HOST`.
  *
- * @throws Error that says what was tried, and what it answered.
+ * @throws Error that says what was tried, and what it answered; or that the engine is not on this machine.
  */
 export async function connectEngine(): Promise<Engine> {
+  const elsewhere = engineElsewhere(process.env.DOCKER_HOST);
+  if (elsewhere !== undefined) {
+    throw new Error(
+      `The container engine of DOCKER_HOST is on another machine (${elsewhere}), and containers are published on loopback only, ` +
+        `where this machine does not reach them. Run the tests there, or attach to what runs there (GROUNDWORK_LAUNCHER=attached).`,
+    );
+  }
   // Loaded here: it takes half a second, and most stacks have no container.
   const { getContainerRuntimeClient } = await import('testcontainers');
   return getContainerRuntimeClient().catch(async (cause: unknown) => {
     throw new Error(`No container engine answers. Tried ${await whatWasTried()}. Start Docker or Podman, or set DOCKER_HOST.`, { cause });
   });
+}
+
+/**
+ * The host of an engine that is not on this machine; nothing for one that is.
+ *
+ * @example engineElsewhere('tcp://docker:2375') // 'docker'
+ */
+export function engineElsewhere(dockerHost: string | undefined): string | undefined {
+  if (!dockerHost || !URL.canParse(dockerHost)) return undefined;
+  const { hostname } = new URL(dockerHost);
+  return hostname === '' || LOOPBACK.test(hostname) ? undefined : hostname;
 }
 
 /**
