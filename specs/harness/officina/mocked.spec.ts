@@ -14,7 +14,7 @@ test.describe.configure({ mode: 'default', timeout: 180_000 });
 // A few of each area whose services have mocks; `service.api` has a test that only a real service can pass.
 const FILES = [
   ...['inventory/list.api', 'inventory/service.api', 'master-account/users.api', 'messages/messages.api'],
-  ...['prescriptions/states.api', 'sign-in/tokens.api'],
+  ...['prescriptions/states.api', 'sign-in/tokens.api', 'teleconsultation/chat.api'],
 ];
 const specs = (names: readonly string[]) => names.map((name) => `specs/e2e/${name}`);
 
@@ -27,7 +27,7 @@ test('Officina with no backend at all: what has mocks passes, the rest is skippe
   expect(launchers).toMatchObject({ 'api-gateway': 'mock', 'auth-service': 'mock', 'user-service': 'mock', web: 'process' });
   expect(launchers.database ?? 'none').toBe('none');
   const passed = new Set(tests.filter(({ verdict }) => verdict === 'passed').map(({ file }) => file.split('/').at(-2)));
-  expect([...passed].sort()).toEqual(['inventory', 'master-account', 'messages', 'prescriptions', 'sign-in']);
+  expect([...passed].sort()).toEqual(['inventory', 'master-account', 'messages', 'prescriptions', 'sign-in', 'teleconsultation']);
   const skipped = tests.filter(({ verdict }) => verdict === 'skipped');
   expect(skipped.length).toBeGreaterThan(0);
   for (const { title, needsReal = [] } of skipped) expect(needsReal, title).not.toEqual([]);
@@ -41,6 +41,7 @@ for (const [service, file] of [
   ['prescription-service', 'prescriptions/states.api'],
   ['auth-service', 'sign-in/tokens.api'],
   ['notification-service', 'messages/messages.api'],
+  ['teleconsultation-service', 'teleconsultation/chat.api'],
 ] as const) {
   test(`the specs of ${service} pass where it is mocked and all others are real`, async ({ makeProject }) => {
     const project = makeProject(officinaFiles());
