@@ -89,6 +89,8 @@ export default defineExchanges(async ({ send, secret }) => {
   ]);
   const world: World = { send, owner, doctor, stranger, peer };
   await send({ path: THREADS });
+  // From now on the service knows of which account this one is.
+  await send({ headers: stranger.headers, path: THREADS });
   await send({ headers: doctor.headers, path: THREADS });
   await reading(world, await threads(world));
   await notices(world);
