@@ -8,6 +8,8 @@ import type { Prescription } from './support/prescriptions';
 
 const SERVICE = 'prescription-service';
 const INTERNAL = '/internal/prescriptions';
+// Only a program of these specs' own has peers that are down, and a database.
+const REAL = { tag: '@real:prescription-service' };
 
 /** `test` with another service and an owner, who call a prescription-service whose peers are down. */
 const test = base.extend<{ peer: APIRequestContext; owner: InsidePerson }>({
@@ -26,7 +28,7 @@ function fromConsultation(accountId: string) {
   };
 }
 
-test.describe('prescriptions of other services', { tag: ['@area:prescriptions', '@needs:prescription-service', '@needs:database'] }, () => {
+test.describe('prescriptions of other services', { tag: ['@area:prescriptions', '@needs:prescription-service'] }, () => {
   test('another service writes in the name of the doctor', async ({ peer, owner }) => {
     const { accountId, ...wanted } = fromConsultation(owner.accountId);
     const response = await peer.post(INTERNAL, { data: { accountId, ...wanted } });
@@ -72,7 +74,7 @@ test.describe('prescriptions of other services', { tag: ['@area:prescriptions', 
     expect((await problemOf(response)).code).toBe('identity-invalid');
   });
 
-  test('approval without the inventory is a 503 that names it, and nothing changed', async ({ owner }) => {
+  test('approval without the inventory is a 503 that names it, and nothing changed', REAL, async ({ owner }) => {
     const lines = [line({ itemId: crypto.randomUUID() })];
     const prescription = await inState(owner.request, 'in-review', { lines });
     const response = await take(owner.request, prescription, 'approve');
@@ -81,13 +83,13 @@ test.describe('prescriptions of other services', { tag: ['@area:prescriptions', 
     expect(await now(owner.request, prescription)).toEqual(prescription);
   });
 
-  test('what needs no stock goes on without inventory and notifications', async ({ owner }) => {
+  test('what needs no stock goes on without inventory and notifications', REAL, async ({ owner }) => {
     const prescription = await inState(owner.request, 'dispensed');
     expect((await now(owner.request, prescription)).state).toBe('dispensed');
     expect((await owner.request.get(`${at(prescription)}/label.pdf`)).status()).toBe(200);
   });
 
-  test('it is ready without its peers', async ({ inside }) => {
+  test('it is ready without its peers', REAL, async ({ inside }) => {
     const response = await (await inside.asNobody(SERVICE)).get('/health/ready');
     expect(response.status()).toBe(200);
     expect(await response.json()).toMatchObject({
