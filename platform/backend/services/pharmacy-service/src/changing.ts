@@ -1,7 +1,7 @@
 import { notFound } from '@officina/shared/problems/problem';
 
 import { deedsOf } from './audit/deeds';
-import type { Doer } from './audit/outbox';
+import type { Doer } from './audit/entry';
 import type { Db, PharmacyKit } from './kit';
 import type { Location } from './schema';
 import { lockLocation, updateLocation } from './store/locations';

@@ -1,6 +1,8 @@
 import { notFound, Problem } from '@officina/shared/problems/problem';
-import { z } from '@officina/shared/service/api';
+import { idParams, z } from '@officina/shared/service/api';
+import { fileField } from '@officina/shared/uploads/upload';
 
+import { photo } from './schema';
 import type { Location } from './schema';
 
 /** Which files photos are. */
@@ -11,6 +13,15 @@ export const PHOTOS = {
 } as const;
 
 const MOST_PHOTOS = 8;
+
+/** The header by which readers keep a photo: those of its account, and everybody. */
+export const CACHING = { account: 'private, no-cache', everybody: 'public, max-age=3600' } as const;
+
+/** Path parameters of a photo. */
+export const photoParams = idParams.extend({ photoId: z.uuid() });
+
+/** The form with which a photo is handed in. */
+export const photoForm = z.object({ file: fileField, caption: photo.shape.caption.default('') });
 
 const binary = { schema: z.string().openapi({ format: 'binary' }) };
 
@@ -29,11 +40,11 @@ export function nextPosition({ photos }: Location): number {
 
 /** Refuses a photo that the location does not have. */
 export function checkPhoto({ photos }: Location, id: string): void {
-  if (!photos.some((photo) => photo.id === id)) throw notFound('photo');
+  if (!photos.some((each) => each.id === id)) throw notFound('photo');
 }
 
 /** The order of photos after one was moved to a place; a place beyond the end is the last one. */
 export function movedTo(photos: Location['photos'], id: string, place: number): readonly string[] {
-  const others = photos.map((photo) => photo.id).filter((other) => other !== id);
+  const others = photos.map((each) => each.id).filter((other) => other !== id);
   return others.toSpliced(place, 0, id);
 }

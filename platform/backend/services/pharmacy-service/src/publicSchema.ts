@@ -2,6 +2,15 @@ import { z } from '@officina/shared/service/api';
 
 import { deliveryZone, location } from './schema';
 
+/** Path parameters of a published location. */
+export const slugParams = z.object({ slug: z.string() });
+
+/** Path parameters of one of its photos. */
+export const publicPhotoParams = slugParams.extend({ photoId: z.uuid() });
+
+/** Query for whether it delivers somewhere. */
+export const deliveryQuery = z.object({ postcode: z.string().trim().min(1).max(12) });
+
 /** What everybody may know of a published location. */
 export const publicLocation = location
   .pick({

@@ -147,6 +147,9 @@ export const location = z
 /** A location's JSON. */
 export type Location = z.output<typeof location>;
 
+/** Query of a list of locations. */
+export const locationQuery = z.object({ search: z.string().trim().max(200).optional() });
+
 /** A new location. */
 export const newLocation = z
   .object({

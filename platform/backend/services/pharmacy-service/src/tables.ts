@@ -1,5 +1,5 @@
 import type { AuditEntry } from '@officina/shared/audit/entry';
-import type { ColumnType, Generated, Selectable, Updateable } from 'kysely';
+import type { ColumnType, Generated, Selectable } from 'kysely';
 
 import type { Country, Holiday, OpeningTime } from './opening/schedule';
 import type { VerificationState } from './verification';
@@ -62,4 +62,4 @@ export interface PharmacyTables {
 /** A location as the database has it. */
 export type LocationRow = Selectable<LocationTable>;
 /** What to change of a location's row. */
-export type LocationUpdate = Omit<Updateable<LocationTable>, 'id' | 'account_id' | 'slug'>;
+export type LocationUpdate = Partial<Omit<LocationRow, 'id' | 'account_id' | 'slug'>>;

@@ -13,7 +13,8 @@ export type Decision =
   | { readonly outcome: 'verified' }
   | { readonly outcome: 'refused'; readonly reason: string };
 
-const CLEARED = {
+/** What a row says of a verification that nobody asked for, or that ended. */
+export const CLEARED = {
   verification_state: 'unverified',
   verification_reason: null,
   verification_requested_at: null,

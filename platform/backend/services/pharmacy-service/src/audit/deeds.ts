@@ -33,6 +33,13 @@ function verificationDeed(before: Location, after: Location): LocationDeed[] {
   return [{ action: VERIFIED_AS[state], location: after, details }];
 }
 
+/** What was done when a location was added. */
+export function deedsOfAdding(location: Location): readonly LocationDeed[] {
+  const shown: LocationDeed[] =
+    location.status === 'published' ? [{ action: 'location.published', location }] : [];
+  return [{ action: 'location.created', location }, ...shown];
+}
+
 /** What was done to a location, by how it was before and is afterwards; what the audit log tells. */
 export function deedsOf(before: Location, after: Location): readonly LocationDeed[] {
   const decided = verificationDeed(before, after);

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-
 import type { Logger } from '@officina/shared/logging/logger';
 import { reasonOf } from '@officina/shared/problems/reason';
 import type { Kysely } from 'kysely';
@@ -7,15 +5,10 @@ import type { Kysely } from 'kysely';
 import type { PharmacyTables } from '../tables';
 import type { UserClient } from '../userClient';
 import type { LocationDeed } from './deeds';
+import { entryOf } from './entry';
+import type { Doer } from './entry';
 
 type Db = Kysely<PharmacyTables>;
-
-/** Who did something: a user, or the office, which has no id. */
-export interface Doer {
-  readonly accountId: string;
-  readonly userId: string | null;
-  readonly name: string;
-}
 
 /** Tells the audit log at user-service; what cannot be told now is kept and told later. */
 export interface AuditOutbox {
@@ -48,19 +41,11 @@ export function auditOutbox(parts: OutboxParts): AuditOutbox {
   // A process before this one may have left something.
   let pending = true;
   return {
-    keep: async (trx, actor, { action, location, details = {} }) => {
-      const id = randomUUID();
-      const entry = {
-        id,
-        accountId: actor.accountId,
-        at: new Date().toISOString(),
-        actor: { id: actor.userId, name: actor.name },
-        action,
-        target: { type: 'location', id: location.id, name: location.name },
-        details,
-      };
+    keep: async (trx, actor, deed) => {
+      const entry = entryOf(actor, deed);
+      const row = { id: entry.id, entry: JSON.stringify(entry) };
       pending = true;
-      await trx.insertInto('audit_outbox').values({ id, entry: JSON.stringify(entry) }).execute();
+      await trx.insertInto('audit_outbox').values(row).execute();
     },
     flush: async () => {
       if (!pending) return;

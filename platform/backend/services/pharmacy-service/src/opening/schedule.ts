@@ -36,3 +36,8 @@ export function overlapping(hours: readonly OpeningTime[]): number[] {
     return before.some((other) => from < other.to && other.from < to) ? [place] : [];
   });
 }
+
+/** Holidays in the order of the calendar. */
+export function byDate(holidays: readonly Holiday[]): Holiday[] {
+  return holidays.toSorted((a, b) => a.date.localeCompare(b.date));
+}

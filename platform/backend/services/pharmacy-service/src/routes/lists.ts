@@ -4,6 +4,7 @@ import type { Api } from '@officina/shared/service/api';
 
 import { changeLocation } from '../changing';
 import type { PharmacyKit } from '../kit';
+import { byDate } from '../opening/schedule';
 import { deliveryZoneList, holidayList, location } from '../schema';
 
 const middleware = requireRight('users');
@@ -30,13 +31,12 @@ const putDeliveryZones = createRoute({
 export function addLists(api: Api, kit: PharmacyKit): void {
   api.openapi(putHolidays, async (c) => {
     const of = { id: c.req.valid('param').id, by: identity(c) };
-    const byDate = c.req.valid('json').holidays.toSorted((a, b) => a.date.localeCompare(b.date));
-    const holidays = JSON.stringify(byDate);
+    const holidays = byDate(c.req.valid('json').holidays);
     return c.json(await changeLocation(kit, of, () => ({ holidays })), 200);
   });
   api.openapi(putDeliveryZones, async (c) => {
     const of = { id: c.req.valid('param').id, by: identity(c) };
-    const zones = JSON.stringify(c.req.valid('json').deliveryZones);
+    const zones = c.req.valid('json').deliveryZones;
     return c.json(await changeLocation(kit, of, () => ({ delivery_zones: zones })), 200);
   });
 }

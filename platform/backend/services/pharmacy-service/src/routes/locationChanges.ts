@@ -1,16 +1,15 @@
 import { identity, requireRight } from '@officina/shared/identity/guards';
-import { notFound, Problem } from '@officina/shared/problems/problem';
+import { notFound } from '@officina/shared/problems/problem';
 import { createRoute, idParams, jsonAnswer, jsonBody } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
+import { deedsOfAdding } from '../audit/deeds';
 import { changeLocation } from '../changing';
+import { checkManager, updateOf } from '../editing';
 import type { PharmacyKit } from '../kit';
 import { refuseIncomplete } from '../publishing';
 import { location, locationChange, newLocation } from '../schema';
-import type { Location, LocationChange } from '../schema';
 import { findLocation, insertLocation } from '../store/locations';
-import type { LocationUpdate } from '../tables';
-import { afterChange } from '../verification';
 
 const create = createRoute({
   method: 'post',
@@ -30,29 +29,6 @@ const change = createRoute({
   responses: { 200: jsonAnswer(location, 'The location') },
 });
 
-async function checkManager(
-  { users }: PharmacyKit,
-  accountId: string,
-  managerId: string | null | undefined,
-): Promise<void> {
-  if (!managerId || (await users.hasUser(accountId, managerId))) return;
-  const kind = { status: 422, code: 'invalid-input' } as const;
-  throw new Problem(kind, 'The manager is not a user of this account.', {
-    errors: [{ path: 'managerId', message: 'Not a user of this account' }],
-  });
-}
-
-function updateOf(before: Location, wanted: LocationChange): LocationUpdate {
-  const { managerId, openingHours, ...plain } = wanted;
-  refuseIncomplete(before, { ...before, ...wanted });
-  return {
-    ...plain,
-    ...(managerId === undefined ? {} : { manager_id: managerId }),
-    ...(openingHours === undefined ? {} : { opening_hours: JSON.stringify(openingHours) }),
-    ...afterChange(before, wanted),
-  };
-}
-
 function addChange(api: Api, kit: PharmacyKit): void {
   api.openapi(change, async (c) => {
     const caller = identity(c);
@@ -61,7 +37,7 @@ function addChange(api: Api, kit: PharmacyKit): void {
     const before = await findLocation(kit.db, { id, accountId: caller.accountId });
     if (!before) throw notFound('location');
     if (wanted.managerId !== before.managerId) {
-      await checkManager(kit, caller.accountId, wanted.managerId);
+      await checkManager(kit.users, caller.accountId, wanted.managerId);
     }
     const after = await changeLocation(kit, { id, by: caller }, (now) => updateOf(now, wanted));
     return c.json(after, 200);
@@ -75,13 +51,10 @@ export function addLocationChanges(api: Api, kit: PharmacyKit): void {
     const caller = identity(c);
     const input = c.req.valid('json');
     refuseIncomplete({ status: 'draft', openingHours: [] }, input);
-    await checkManager(kit, caller.accountId, input.managerId);
+    await checkManager(kit.users, caller.accountId, input.managerId);
     const added = await db.transaction().execute(async (trx) => {
       const fresh = await insertLocation(trx, caller.accountId, input);
-      await audit.keep(trx, caller, { action: 'location.created', location: fresh });
-      if (fresh.status === 'published') {
-        await audit.keep(trx, caller, { action: 'location.published', location: fresh });
-      }
+      for (const deed of deedsOfAdding(fresh)) await audit.keep(trx, caller, deed);
       return fresh;
     });
     await audit.flush();

@@ -4,7 +4,7 @@ import { createRoute, idParams, jsonAnswer, z } from '@officina/shared/service/a
 import type { Api } from '@officina/shared/service/api';
 
 import type { PharmacyKit } from '../kit';
-import { location } from '../schema';
+import { location, locationQuery } from '../schema';
 import { deleteLocation, findLocation, listLocations, lockLocation } from '../store/locations';
 
 const list = createRoute({
@@ -12,7 +12,7 @@ const list = createRoute({
   path: '/api/pharmacies',
   summary: 'The locations of the account',
   middleware: requireUser,
-  request: { query: z.object({ search: z.string().trim().max(200).optional() }) },
+  request: { query: locationQuery },
   responses: {
     200: jsonAnswer(
       z.object({ items: z.array(location), total: z.number().int() }),

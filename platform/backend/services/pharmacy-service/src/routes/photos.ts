@@ -2,20 +2,26 @@ import { randomUUID } from 'node:crypto';
 
 import { identity, requireRight, requireUser } from '@officina/shared/identity/guards';
 import { notFound } from '@officina/shared/problems/problem';
-import { createRoute, idParams, jsonAnswer, jsonBody, z } from '@officina/shared/service/api';
+import { createRoute, idParams, jsonAnswer, jsonBody } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
-import { fileField, readUpload } from '@officina/shared/uploads/upload';
+import { readUpload } from '@officina/shared/uploads/upload';
 import { etag } from 'hono/etag';
 
 import { changeLocation } from '../changing';
 import type { PharmacyKit } from '../kit';
-import { checkPhoto, movedTo, nextPosition, photoAnswer, PHOTOS } from '../photos';
+import {
+  CACHING,
+  checkPhoto,
+  movedTo,
+  nextPosition,
+  photoAnswer,
+  photoForm,
+  photoParams,
+  PHOTOS,
+} from '../photos';
 import { location, photo, photoChange } from '../schema';
 import { findLocation } from '../store/locations';
 import { captionPhoto, deletePhoto, insertPhoto, orderPhotos, photoContent } from '../store/photos';
-
-const photoParams = idParams.extend({ photoId: z.uuid() });
-const photoForm = z.object({ file: fileField, caption: photo.shape.caption.default('') });
 
 const upload = createRoute({
   method: 'post',
@@ -103,7 +109,7 @@ export function addPhotos(api: Api, kit: PharmacyKit): void {
     if (!content) throw notFound(found ? 'photo' : 'location');
     return c.body(new Uint8Array(content.content), 200, {
       'content-type': content.type,
-      'cache-control': 'private, no-cache',
+      'cache-control': CACHING.account,
     });
   });
 }

@@ -1,20 +1,21 @@
 import { notFound } from '@officina/shared/problems/problem';
-import { createRoute, jsonAnswer, z } from '@officina/shared/service/api';
+import { createRoute, jsonAnswer } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 import { etag } from 'hono/etag';
 
 import type { PharmacyKit } from '../kit';
-import { momentIn } from '../opening/clock';
-import { opennessAt } from '../opening/openness';
-import { photoAnswer } from '../photos';
-import { delivery, publicLocation } from '../publicSchema';
-import type { Delivery, PublicLocation } from '../publicSchema';
-import { comparable } from '../schema';
+import { CACHING, photoAnswer } from '../photos';
+import {
+  delivery,
+  deliveryQuery,
+  publicLocation,
+  publicPhotoParams,
+  slugParams,
+} from '../publicSchema';
+import { deliveryTo, publicOf } from '../publicView';
 import type { Location } from '../schema';
 import { findPublished } from '../store/locations';
 import { photoContent } from '../store/photos';
-
-const slugParams = z.object({ slug: z.string() });
 
 const read = createRoute({
   method: 'get',
@@ -29,7 +30,7 @@ const readPhoto = createRoute({
   path: '/api/pharmacies/public/{slug}/photos/{photoId}',
   summary: 'A photo of a published location, for everybody',
   middleware: etag(),
-  request: { params: slugParams.extend({ photoId: z.uuid() }) },
+  request: { params: publicPhotoParams },
   responses: { 200: photoAnswer },
 });
 
@@ -37,33 +38,9 @@ const readDelivery = createRoute({
   method: 'get',
   path: '/api/pharmacies/public/{slug}/delivery',
   summary: 'Whether a published location delivers to a postcode, for everybody',
-  request: {
-    params: slugParams,
-    query: z.object({ postcode: z.string().trim().min(1).max(12) }),
-  },
+  request: { params: slugParams, query: deliveryQuery },
   responses: { 200: jsonAnswer(delivery, 'Whether, and for how much') },
 });
-
-function publicOf(found: Location): PublicLocation {
-  const { slug, name, description, street, postcode, city, country, phone } = found;
-  const now = opennessAt(found, momentIn(country, new Date()));
-  return {
-    ...{ slug, name, description, street, postcode, city, country, phone, now },
-    openingHours: found.openingHours,
-    holidays: found.holidays.filter(({ date }) => date >= now.today),
-    deliveryZones: found.deliveryZones,
-    photos: found.photos,
-    verified: found.verification.state === 'verified',
-  };
-}
-
-function deliveryTo({ deliveryZones }: Location, postcode: string): Delivery {
-  const wanted = comparable(postcode);
-  const zone = deliveryZones.find((each) => comparable(each.postcode) === wanted);
-  if (!zone) return { delivers: false, fee: null, minimumOrder: null, minutes: null };
-  const { fee, minimumOrder, minutes } = zone;
-  return { delivers: true, fee, minimumOrder, minutes };
-}
 
 async function published({ db }: PharmacyKit, slug: string): Promise<Location> {
   const found = await findPublished(db, slug);
@@ -74,7 +51,7 @@ async function published({ db }: PharmacyKit, slug: string): Promise<Location> {
 /** What everybody may read of published locations. */
 export function addPublicPage(api: Api, kit: PharmacyKit): void {
   api.openapi(read, async (c) => {
-    return c.json(publicOf(await published(kit, c.req.valid('param').slug)), 200);
+    return c.json(publicOf(await published(kit, c.req.valid('param').slug), new Date()), 200);
   });
   api.openapi(readPhoto, async (c) => {
     const { slug, photoId } = c.req.valid('param');
@@ -83,7 +60,7 @@ export function addPublicPage(api: Api, kit: PharmacyKit): void {
     if (!found) throw notFound('photo');
     return c.body(new Uint8Array(found.content), 200, {
       'content-type': found.type,
-      'cache-control': 'public, max-age=3600',
+      'cache-control': CACHING.everybody,
     });
   });
   api.openapi(readDelivery, async (c) => {

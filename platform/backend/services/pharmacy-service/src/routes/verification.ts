@@ -4,13 +4,12 @@ import { notFound } from '@officina/shared/problems/problem';
 import { createRoute, idParams, jsonAnswer, jsonBody } from '@officina/shared/service/api';
 import type { Api } from '@officina/shared/service/api';
 
+import { officeIn } from '../audit/entry';
 import { changeLocation } from '../changing';
 import type { Db, PharmacyKit } from '../kit';
 import { location, verificationDecision, verificationRequest } from '../schema';
 import { accountOf } from '../store/locations';
 import { decided, glnTaken, requested, withdrawn } from '../verification';
-
-const OFFICE = { userId: null, name: 'Officina' } as const;
 
 const request = createRoute({
   method: 'post',
@@ -72,8 +71,8 @@ export function addVerification(api: Api, kit: PharmacyKit): void {
     const accountId = await accountOf(kit.db, id);
     if (accountId === undefined) throw notFound('location');
     let gln: string | null = null;
-    const by = { ...OFFICE, accountId };
-    const after = await changeLocation(kit, { id, by }, ({ verification }) => {
+    const of = { id, by: officeIn(accountId) };
+    const after = await changeLocation(kit, of, ({ verification }) => {
       gln = verification.gln;
       return decided(verification.state, decision);
     }).catch((error: unknown) => {

@@ -1,40 +1,16 @@
-import type { Insertable } from 'kysely';
+import type { Insertable, Updateable } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 
 import type { Db } from '../kit';
 import type { Location, NewLocation } from '../schema';
 import { freeSlug, slugOf } from '../slugs';
-import type { LocationRow, LocationUpdate, PharmacyTables } from '../tables';
+import type { LocationUpdate, PharmacyTables } from '../tables';
+import { locationOf } from '../view';
 
 /** A location of an account. */
 export interface LocationKey {
   readonly id: string;
   readonly accountId: string;
-}
-
-type Row = LocationRow & { readonly photos: Location['photos'] };
-
-const isoOf = (instant: Date | null): string | null => instant?.toISOString() ?? null;
-
-function locationOf(row: Row): Location {
-  const { id, slug, name, description, street, postcode, city, country, phone, status } = row;
-  return {
-    ...{ id, slug, name, description, street, postcode, city, country, phone },
-    managerId: row.manager_id,
-    openingHours: [...row.opening_hours],
-    holidays: [...row.holidays],
-    deliveryZones: [...row.delivery_zones],
-    photos: row.photos,
-    verification: {
-      state: row.verification_state,
-      gln: row.gln,
-      reason: row.verification_reason,
-      requestedAt: isoOf(row.verification_requested_at),
-      decidedAt: isoOf(row.verification_decided_at),
-    },
-    status,
-    createdAt: row.created_at.toISOString(),
-  };
 }
 
 function locations(db: Db) {
@@ -147,6 +123,23 @@ export async function insertLocation(
   return locationOf(await locations(db).where('id', '=', id).executeTakeFirstOrThrow());
 }
 
+const asText = (list: readonly unknown[] | undefined) => list && JSON.stringify(list);
+
+// The driver would make an array of the database's own of a list.
+function written({
+  opening_hours: hours,
+  holidays,
+  delivery_zones: zones,
+  ...plain
+}: LocationUpdate): Updateable<PharmacyTables['locations']> {
+  return {
+    ...plain,
+    opening_hours: asText(hours),
+    holidays: asText(holidays),
+    delivery_zones: asText(zones),
+  };
+}
+
 /** Changes a location that is there and returns it. */
 export async function updateLocation(
   db: Db,
@@ -154,7 +147,7 @@ export async function updateLocation(
   change: LocationUpdate,
 ): Promise<Location> {
   if (Object.keys(change).length > 0) {
-    await db.updateTable('locations').set(change).where('id', '=', id).execute();
+    await db.updateTable('locations').set(written(change)).where('id', '=', id).execute();
   }
   return locationOf(await locations(db).where('id', '=', id).executeTakeFirstOrThrow());
 }
