@@ -33,6 +33,7 @@ export async function serveRequest(served: Served, request: IncomingMessage, res
     if (!gone.signal.aborted) served.log.error({ err: error }, 'the answer could not be sent');
     response.destroy();
   }
+  discardRest(request);
   const ms = Math.round((performance.now() - started) * 10) / 10;
   const level = path.startsWith('/health/') ? 'debug' : 'info';
   served.log[level]({ method: request.method, path, status: response.statusCode, ms }, 'request');
@@ -52,6 +53,13 @@ async function answerOf({ service, mock, log }: Served, request: IncomingMessage
     const detail = `A handler of the mock of ${service} failed on ${method} ${url}; its log has the reason.`;
     return { kind: 'answer', response: problemAnswer({ service, status: 500, code: 'handler-failed', detail }) };
   }
+}
+
+// What a handler leaves unread of a body stands before the next request of its connection.
+function discardRest(request: IncomingMessage): void {
+  if (request.complete) return;
+  // Who read the body so far pauses it when nobody takes its data any more.
+  request.on('pause', () => request.removeAllListeners('data').resume()).resume();
 }
 
 async function pass(answer: MockAnswer, request: IncomingMessage, response: ServerResponse): Promise<void> {
