@@ -2,8 +2,8 @@ import { invalidInput } from '@officina/shared/problems/answer';
 import { Problem } from '@officina/shared/problems/problem';
 import type { z } from 'zod';
 
-const JSON_TYPE = /^application\/([a-z-.]+\+)?json(;\s*[a-zA-Z0-9-]+=([^;]+))*$/;
-const FORM_TYPE = /^(multipart\/form-data|application\/x-www-form-urlencoded)/;
+const JSON_TYPE = /^application\/([\w.-]+\+)?json\s*(;|$)/i;
+const FORM_TYPE = /^(multipart\/form-data|application\/x-www-form-urlencoded)\s*(;|$)/i;
 
 function read<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
   const result = schema.safeParse(given);
@@ -11,11 +11,17 @@ function read<S extends z.ZodType>(schema: S, given: unknown): z.output<S> {
   throw invalidInput(result.error);
 }
 
-function malformed(detail: string, cause: unknown): Problem {
+function malformed(detail: string, cause?: unknown): Problem {
   return new Problem({ status: 400, code: 'bad-request' }, detail, { cause });
 }
 
-const typeOf = (request: Request) => request.headers.get('content-type') ?? '';
+// Nothing at all counts as an empty input; a body whose type is another, or is not said, is refused.
+async function isGiven(request: Request, wanted: RegExp): Promise<boolean> {
+  const type = request.headers.get('content-type') ?? '';
+  if (wanted.test(type)) return true;
+  if (type === '' && (await request.clone().arrayBuffer()).byteLength === 0) return false;
+  throw malformed('Unsupported Media Type');
+}
 
 // What comes once is a value, what comes more often a list.
 function grouped<V>(entries: Iterable<readonly [string, V]>): Readonly<Record<string, V | readonly V[]>> {
@@ -45,9 +51,9 @@ export function headersOf<S extends z.ZodType>(request: Request, schema: S): z.o
   return read(schema, Object.fromEntries(request.headers));
 }
 
-/** The JSON body of a request; one that says it is something else counts as empty. */
+/** The JSON body of a request. */
 export async function bodyOf<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
-  if (!JSON_TYPE.test(typeOf(request))) return read(schema, {});
+  if (!(await isGiven(request, JSON_TYPE))) return read(schema, {});
   const given: unknown = await request.json().catch((cause: unknown) => {
     throw malformed('Malformed JSON in request body', cause);
   });
@@ -56,9 +62,9 @@ export async function bodyOf<S extends z.ZodType>(request: Request, schema: S): 
 
 /** The form of a request, files among its fields. */
 export async function formOf<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
-  if (!FORM_TYPE.test(typeOf(request))) return read(schema, {});
+  if (!(await isGiven(request, FORM_TYPE))) return read(schema, {});
   const form = await request.formData().catch((cause: unknown) => {
-    throw malformed('Malformed FormData request.', cause);
+    throw malformed(`Malformed FormData request. ${cause instanceof Error ? cause.message : String(cause)}`, cause);
   });
   return read(schema, grouped(form));
 }
