@@ -73,7 +73,7 @@ export default definePlatform({
       owner: 'identity',
     },
     'pharmacy-service': {
-      launch: service('pharmacy-service'),
+      launch: mockable('pharmacy-service', true),
       env: {
         DATABASE_URL: database('pharmacy'),
         INTERNAL_KEY: '{{secret.internal}}',

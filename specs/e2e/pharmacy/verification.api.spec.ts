@@ -58,7 +58,7 @@ async function verified(api: APIRequestContext, office: Office, location: Locati
 }
 
 test.describe('verification of a location', {
-  tag: ['@area:pharmacy', '@needs:api-gateway', '@needs:pharmacy-service', '@needs:user-service', '@needs:database'],
+  tag: ['@area:pharmacy', '@needs:api-gateway', '@needs:pharmacy-service', '@needs:user-service'],
 }, () => {
   test('a GLN that cannot be one is refused', async ({ api }) => {
     const owner = await api.as('owner');

@@ -22,7 +22,7 @@ const request = async (owner: APIRequestContext, location: { readonly id: string
   answerOf(await owner.post(at(location, '/verification'), { data: { gln } }));
 
 test.describe('verification of a pharmacy', {
-  tag: ['@area:pharmacy', '@needs:web', '@needs:pharmacy-service', '@needs:database'],
+  tag: ['@area:pharmacy', '@needs:web', '@needs:pharmacy-service'],
 }, () => {
   test.use({ role: 'owner' });
 
