@@ -14,7 +14,7 @@ test.describe.configure({ mode: 'default', timeout: 180_000 });
 // A few of each area whose services have mocks; `service.api` has a test that only a real service can pass.
 const FILES = [
   ...['inventory/list.api', 'inventory/service.api', 'master-account/users.api', 'messages/messages.api'],
-  ...['prescriptions/states.api', 'sign-in/tokens.api', 'teleconsultation/chat.api'],
+  ...['pharmacy/lists.api', 'prescriptions/states.api', 'sign-in/tokens.api', 'teleconsultation/chat.api'],
 ];
 const specs = (names: readonly string[]) => names.map((name) => `specs/e2e/${name}`);
 
@@ -27,7 +27,7 @@ test('Officina with no backend at all: what has mocks passes, the rest is skippe
   expect(launchers).toMatchObject({ 'api-gateway': 'mock', 'auth-service': 'mock', 'user-service': 'mock', web: 'process' });
   expect(launchers.database ?? 'none').toBe('none');
   const passed = new Set(tests.filter(({ verdict }) => verdict === 'passed').map(({ file }) => file.split('/').at(-2)));
-  expect([...passed].sort()).toEqual(['inventory', 'master-account', 'messages', 'prescriptions', 'sign-in', 'teleconsultation']);
+  expect([...passed].sort()).toEqual(['inventory', 'master-account', 'messages', 'pharmacy', 'prescriptions', 'sign-in', 'teleconsultation']);
   const skipped = tests.filter(({ verdict }) => verdict === 'skipped');
   expect(skipped.length).toBeGreaterThan(0);
   for (const { title, needsReal = [] } of skipped) expect(needsReal, title).not.toEqual([]);
@@ -38,6 +38,7 @@ test('Officina with no backend at all: what has mocks passes, the rest is skippe
 for (const [service, file] of [
   ['inventory-service', 'inventory/list.api'],
   ['user-service', 'master-account/users.api'],
+  ['pharmacy-service', 'pharmacy/lists.api'],
   ['prescription-service', 'prescriptions/states.api'],
   ['auth-service', 'sign-in/tokens.api'],
   ['notification-service', 'messages/messages.api'],
