@@ -7,6 +7,14 @@ import type { Callers } from './callers';
 
 const MEBIBYTE = 1_048_576;
 
+const LONGEST_REST_MS = 2_000;
+
+// Whoever is answered while still sending may see a broken connection in place of the answer.
+async function discard({ body }: Request): Promise<void> {
+  const signal = AbortSignal.timeout(LONGEST_REST_MS);
+  await body?.pipeTo(new WritableStream(), { signal }).catch(() => undefined);
+}
+
 /** What a guarded handler is called with, by openapi-msw. */
 export interface Asked<R extends Response = Response> {
   readonly request: Request;
@@ -38,7 +46,10 @@ export function guardian(options: GuardOptions, callers: Callers) {
     const trace = childTrace(incomingTrace((name) => request.headers.get(name) ?? undefined));
     const run = async () => {
       await callers.any(request);
-      if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) throw tooLarge(bodyLimit);
+      if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) {
+        await discard(request);
+        throw tooLarge(bodyLimit);
+      }
       await options.admit?.(request, callers);
       return work();
     };
