@@ -56,7 +56,7 @@ test('the environment\'s causes are one, wherever the tests were', () => {
     failedTest(id, `page.goto: net::ERR_NETWORK_CHANGED at ${id}`, { failure: { message: `net::ERR_NETWORK_CHANGED at ${id}`, place: `${id}.ts:${index}` } }),
   );
   const { causes } = groupCauses({ tests, services: [serviceRecord('db', ready)], manifest });
-  expect(causes).toMatchObject([{ kind: 'environment', unlocks: 2, summary: 'the network of this machine changed under the browser' }]);
+  expect(causes).toMatchObject([{ kind: 'environment', unlocks: 2, summary: expect.stringContaining('the network of this machine changed') }]);
   expect(causes[0]?.service).toBeUndefined();
 });
 
