@@ -7,16 +7,20 @@ import platform from '../groundwork.config';
 import { ensureBuilt } from '../dist/support/build/ensure-built';
 import { parseEnvironment } from '../dist/support/environment/parse-environment';
 import { chooseLaunchers } from '../dist/support/launchers/choose-launchers';
+import { connectEngine } from '../dist/support/launchers/container/engine';
 import { planStack } from '../dist/support/stack/plan-stack';
 import type { StackPlan } from '../dist/support/stack/stack-plan';
 import { startStack } from '../dist/support/stack/start-stack';
 import { median, ms, times } from './median';
 
 const ROUNDS = Number(process.argv[2] ?? 5);
+const LAUNCHER = process.argv[3] ?? 'process';
 const root = path.join(__dirname, '..');
 
-// The whole stack, and each service alone on a database that is already up, turn by turn.
+// The whole stack of a launcher, and each service alone on a database that is already up, turn by turn.
 async function main(): Promise<void> {
+  const noEngine = LAUNCHER === 'container' && (await connectEngine().then(() => undefined, (error: Error) => error.message));
+  if (noEngine) return console.log(`containers are left out: ${noEngine}`);
   if (platform.build) await ensureBuilt(platform.build, root);
   const names = Object.keys(platform.services);
   const whole: number[] = [];
@@ -33,6 +37,7 @@ async function main(): Promise<void> {
 }
 
 function print(whole: number, alone: ReadonlyMap<string, number>): void {
+  console.log(`launcher             ${LAUNCHER}`);
   for (const [name, time] of alone) console.log(`${name.padEnd(20)} alone ${ms(time)}`);
   const slowest = Math.max(...alone.values());
   const database = alone.get('database') ?? 0;
@@ -44,7 +49,7 @@ function print(whole: number, alone: ReadonlyMap<string, number>): void {
 
 async function startOf(names: readonly string[]) {
   const logs = mkdtempSync(path.join(os.tmpdir(), 'groundwork-bench-'));
-  const plan = planStack(chooseLaunchers(platform, parseEnvironment({})), { root, runId: randomUUID().slice(0, 8), logs });
+  const plan = planStack(chooseLaunchers(platform, parseEnvironment({ GROUNDWORK_LAUNCHER: LAUNCHER })), { root, runId: randomUUID().slice(0, 8), logs });
   const began = performance.now();
   const stack = await startStack(only(plan, names));
   const wall = performance.now() - began;
