@@ -10,7 +10,8 @@ const JSON_WEB_TOKEN = /eyJ[\w-]{5,}\.eyJ[\w-]{5,}\.[\w-]{10,}/;
 const CREDENTIALS_IN_AN_ADDRESS = /\w+:\/\/[^\s/@"]+:[^\s/@"]+@/;
 
 test.describe('no log tells', {
-  tag: ['@area:access', '@needs:api-gateway', '@needs:user-service', '@needs:prescription-service'],
+  // What a mock logs says nothing of the service.
+  tag: ['@area:access', '@real', '@needs:api-gateway', '@needs:user-service', '@needs:prescription-service'],
 }, () => {
   test('a password, a token or a refused attempt', async ({ api, auth, stack }) => {
     const [anonymous, owner] = [await api.anonymous(), await auth.account('owner')];
