@@ -102,11 +102,11 @@ type Start = Inside['start'];
 
 function starter(stack: Pick<StackFixture, 'url' | 'appOrigin'>): Start {
   return async (name, given = {}, until = 'database ready') => {
-    const { host } = new URL(stack.url('database'));
+    const database = DATABASES[name];
     const env = {
       ...process.env,
       ...Object.fromEntries(PEERS.map((peer) => [peer, NOBODY])),
-      DATABASE_URL: `postgres://officina:officina@${host}/${DATABASES[name]}`,
+      ...(database ? { DATABASE_URL: `postgres://officina:officina@${new URL(stack.url('database')).host}/${database}` } : {}),
       INTERNAL_KEY: KEY,
       TOKEN_SECRET: KEY,
       APP_URL: stack.appOrigin,
