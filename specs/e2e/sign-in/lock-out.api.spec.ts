@@ -16,7 +16,7 @@ const test = base.extend<{ authWith: Ask }>({
   },
 });
 
-test.describe('lock-out by configuration', { tag: ['@area:sign-in', '@needs:auth-service'] }, () => {
+test.describe('lock-out by configuration', { tag: ['@area:sign-in', '@needs:auth-service', '@needs:database'] }, () => {
   test('locks after the configured number of failures, not before', async ({ authWith, auth }) => {
     const owner = await auth.account('owner');
     const own = await authWith({ LOCKOUT_THRESHOLD: '2', LOCKOUT_SECONDS: '40' });

@@ -38,13 +38,11 @@ test.describe('session', { tag: ['@area:sign-in', '@needs:web', '@needs:auth-ser
 
   test('signing out is told as that, also when a request of the page is refused meanwhile', async ({ page, pages }) => {
     await pages.dashboard.open();
-    await pages.shell.navigation.goTo('Messages');
-    await expect(pages.shell.heading).toHaveText('Messages');
     const refused = page.waitForResponse((answer) => answer.url().endsWith('/api/auth/refresh'));
     // The server has ended the session; its answer comes only after the page has met that elsewhere.
     await page.route('**/api/auth/sign-out', async (route) => {
       const answer = await route.fetch();
-      await page.goBack();
+      await pages.messages.bell.open();
       await refused;
       await route.fulfill({ response: answer });
     });
