@@ -37,12 +37,13 @@ test.describe('session', { tag: ['@area:sign-in', '@needs:web', '@needs:auth-ser
   });
 
   test('signing out is told as that, also when a request of the page is refused meanwhile', async ({ page, pages }) => {
-    await pages.dashboard.open();
+    await pages.settings.open();
     const refused = page.waitForResponse((answer) => answer.url().endsWith('/api/auth/refresh'));
-    // The server has ended the session; its answer comes only after the page has met that elsewhere.
+    // The server has ended the session; its answer comes only after the page has met that elsewhere: the
+    // dashboard has nothing kept and asks.
     await page.route('**/api/auth/sign-out', async (route) => {
       const answer = await route.fetch();
-      await pages.messages.bell.open();
+      await pages.shell.homeLink.click();
       await refused;
       await route.fulfill({ response: answer });
     });
