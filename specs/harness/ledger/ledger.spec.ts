@@ -73,7 +73,8 @@ test('the line of the ledger stays within its picture, from left to right, and h
       expect(svg).not.toMatch(/NaN|undefined|Infinity/);
       const shareOf = ({ passed, total }: LedgerEntry) => (total === 0 ? 0 : passed / total);
       const [first, last] = [list[0], list.at(-1)];
-      if (first && last && shareOf(last) > shareOf(first)) expect(dots.at(-1)?.y).toBeLessThan(dots[0]?.y ?? 0);
+      // Dots stand on whole pixels: what differs by less may stand side by side.
+      if (first && last && shareOf(last) - shareOf(first) > 0.02) expect(dots.at(-1)?.y).toBeLessThan(dots[0]?.y ?? 0);
     }),
   );
 });

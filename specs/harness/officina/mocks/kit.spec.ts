@@ -42,11 +42,12 @@ for (const { query, read } of [
   });
 }
 
-test('a body is read as JSON only where it says that it is JSON', async () => {
+test('a body is read as JSON only where it says that it is JSON, and refused where it says otherwise', async () => {
   const asked = (type: string) => new Request('http://x', { method: 'POST', body: '{"a":1}', headers: { 'content-type': type } });
   expect(await bodyOf(asked('application/json; charset=utf-8'), ANY)).toEqual({ a: 1 });
   expect(await bodyOf(asked('application/merge-patch+json'), ANY)).toEqual({ a: 1 });
-  expect(await bodyOf(asked('text/plain'), ANY)).toEqual({});
+  await expect(bodyOf(asked('text/plain'), ANY)).rejects.toThrow('Unsupported Media Type');
+  expect(await bodyOf(new Request('http://x', { method: 'POST' }), ANY)).toEqual({});
 });
 
 test('a form gives its fields and its file', async () => {
